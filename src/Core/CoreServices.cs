@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using RemoteExecutor.Core.Configuration;
+using RemoteExecutor.Core.Flow.Steps;
+
+namespace RemoteExecutor.Core;
+
+/// <summary>What a host needs of Core. The host adds a provider, stores and its identity.</summary>
+public static class CoreServices
+{
+    public static IServiceCollection AddRemoteExecutorCore(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<ExecutionOptions>().BindConfiguration(ExecutionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<StepAudit>();
+        services.AddSingleton<GuardStep>();
+        services.AddSingleton<ApprovalStep>();
+        services.AddSingleton<SandboxSteps>();
+        services.AddSingleton<SummarizeStep>();
+        services.AddSingleton<FinishStep>();
+        return services;
+    }
+}

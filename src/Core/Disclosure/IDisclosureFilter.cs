@@ -1,0 +1,30 @@
+using RemoteExecutor.Core.Contracts;
+using RemoteExecutor.Core.Guard;
+using RemoteExecutor.Core.Sandboxes.Runner;
+
+namespace RemoteExecutor.Core.Disclosure;
+
+/// <summary>
+/// The only way from a sandbox to an agent. What it takes is untrusted; what it gives was built here, within the policy.
+/// </summary>
+public interface IDisclosureFilter
+{
+    /// <summary>Builds the summary that may leave.</summary>
+    Task<ExecutionSummary> ReleaseAsync(RunnerResult result, DisclosureContext context, CancellationToken cancellationToken);
+
+    /// <summary>Redacts what a verdict quotes of the submitted code.</summary>
+    GuardVerdict Release(GuardVerdict verdict);
+}
+
+/// <summary>Under which policy, and against what, a summary is released.</summary>
+public sealed record DisclosureContext
+{
+    public required DisclosureLevel Level { get; init; }
+
+    public IReadOnlyDictionary<string, string>? ExpectedOutputSchema { get; init; }
+
+    /// <summary>
+    /// Opens the run's <c>input_data</c> (UTF-8 JSON), whose string values must not be echoed in released text; null without input.
+    /// </summary>
+    public Func<CancellationToken, Task<Stream>>? OpenInput { get; init; }
+}

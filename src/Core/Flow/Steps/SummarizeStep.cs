@@ -1,0 +1,48 @@
+using RemoteExecutor.Core.Audit;
+using RemoteExecutor.Core.Disclosure;
+using RemoteExecutor.Core.Executions;
+using RemoteExecutor.Core.Sandboxes;
+using RemoteExecutor.Core.Sandboxes.Runner;
+
+namespace RemoteExecutor.Core.Flow.Steps;
+
+/// <summary>Takes what came out of the sandbox through the disclosure filter into the record. The raw result goes no further than here.</summary>
+public sealed class SummarizeStep(
+    ISandboxProvider provider, IExecutionStore executions, IInputStore inputs, IDisclosureFilter filter, StepAudit audit)
+{
+    public async Task<ExecutionEnd> RunAsync(ExecutionTicket ticket, CancellationToken cancellationToken)
+    {
+        var output = await provider.CollectAsync(ticket.SandboxId, cancellationToken);
+        var result = RunnerChannel.Read(output.Channel.Span);
+        var end = RunOutcome.Of(result, output);
+        var summary = result is null ? null : await filter.ReleaseAsync(
+            result,
+            new DisclosureContext
+            {
+                Level = ticket.Disclosure,
+                ExpectedOutputSchema = ticket.ExpectedOutputSchema,
+                OpenInput = ticket.HasInput ? token => inputs.OpenExistingAsync(ticket.ExecutionId, token) : null,
+            },
+            cancellationToken);
+        await executions.UpdateAsync(
+            ticket.ExecutionId,
+            record => record with
+            {
+                Summary = summary,
+                CpuTimeSeconds = result?.CpuTimeSeconds ?? 0,
+                MemoryPeakMb = result?.MemoryPeakMb ?? 0,
+            },
+            cancellationToken);
+        await audit.WriteAsync(
+            ticket, AuditEvents.Summarized, cancellationToken,
+            ("outcome", end.Outcome),
+            ("exit_code", result?.ExitCode ?? output.ExitCode),
+            ("cpu_time_seconds", result?.CpuTimeSeconds),
+            ("memory_peak_mb", result?.MemoryPeakMb),
+            ("disclosure_policy", ticket.Disclosure),
+            ("released_bytes", summary?.Disclosure.ReleasedBytes),
+            ("redactions", summary?.Disclosure.Redactions.Values.Sum()),
+            ("suppressed", summary?.Disclosure.Suppressed.Count));
+        return end;
+    }
+}
