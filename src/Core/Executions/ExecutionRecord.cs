@@ -30,10 +30,4 @@ public sealed record ExecutionRecord
     public DateTimeOffset? StartedAt { get; init; }
 
     public DateTimeOffset? CompletedAt { get; init; }
-
-    /// <summary>A cancel that came in, until the flow has acted on it.</summary>
-    public CancelRequest? Cancel { get; init; }
-
-    /// <summary>An answer to the approval request, until the flow has acted on it.</summary>
-    public ApprovalAnswer? Approval { get; init; }
 }

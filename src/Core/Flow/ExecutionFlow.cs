@@ -27,7 +27,7 @@ public static class ExecutionFlow
     {
         await steps.RequestApprovalAsync(ticket);
         using var expiry = steps.StartTimer("approval-expiry", steps.ApprovalExpiry);
-        var first = await Task.WhenAny(steps.Approval, steps.Cancelled, expiry.Elapsed);
+        var first = await Task.WhenAny(steps.Cancelled, steps.Approval, expiry.Elapsed);
         if (first == steps.Cancelled) return await CancelledAsync(steps);
         if (first == expiry.Elapsed) return new ExecutionEnd(Outcome.ApprovalRejected, "Nobody answered the approval request in time.");
 
@@ -41,7 +41,7 @@ public static class ExecutionFlow
         try
         {
             var slot = steps.AcquireSlotAsync(ticket);
-            if (await Task.WhenAny(slot, steps.Cancelled) == steps.Cancelled) return await CancelledAsync(steps);
+            if (await Task.WhenAny(steps.Cancelled, slot) == steps.Cancelled) return await CancelledAsync(steps);
             await slot;
             return await UseSandboxAsync(ticket, steps);
         }
@@ -78,7 +78,8 @@ public static class ExecutionFlow
         while (true)
         {
             var look = steps.HasEndedAsync(ticket, onlyLook: false);
-            var first = await Task.WhenAny(look, steps.Cancelled, deadline.Elapsed);
+            // Cancelled comes first: of several that are complete WhenAny takes the first, and a replay must choose as the first time.
+            var first = await Task.WhenAny(steps.Cancelled, look, deadline.Elapsed);
             if (first == steps.Cancelled) return await CancelledAsync(steps);
             if (first == look && await look) return null;
             if (first != deadline.Elapsed) continue;
