@@ -32,5 +32,17 @@ public sealed class DockerOptions
         }
     }
 
+    internal static bool HasEndpoint(DockerOptions options)
+    {
+        try
+        {
+            return options.Endpoint.Scheme is "unix" or "tcp" or "http" or "https" or "npipe";
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
+    }
+
     private static string FirstOf(params string?[] values) => values.First(value => !string.IsNullOrWhiteSpace(value))!.Trim();
 }

@@ -38,7 +38,7 @@ public static class RunnerRequest
         json.WriteNumber("max_report_bytes", request.MaxReportBytes);
         json.WriteNumber("max_file_bytes", request.MaxFileBytes);
         json.WriteNumber("max_open_files", limits.MaxOpenFiles);
-        json.WriteNumber("max_processes", limits.MaxProcesses);
+        // No max_processes: the kernel counts a user's processes over all sandboxes of a machine. The pids control group is the limit.
         json.WriteEndObject();
         json.Flush();
         return buffer.WrittenMemory;
