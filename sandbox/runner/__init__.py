@@ -1,0 +1,1 @@
+"""The program inside a sandbox: executes user code once and summarises its result."""

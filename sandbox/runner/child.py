@@ -1,0 +1,122 @@
+"""The child: becomes the user's program, reports how it went, and dies."""
+import json
+import os
+import sys
+import traceback
+import types
+from typing import NoReturn
+
+from runner import framing, hardening
+from runner.failure import CODE_NAME, Failure, describe, syntax
+from runner.request import Limits, Program
+
+_REPORT_DESCRIPTOR = 3
+_EXIT_ERROR = 1
+_MAX_FRAMES = 50
+_OUR_PATH = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+def main(limits: Limits, program: Program, stdout: int, stderr: int, report: int) -> NoReturn:
+    code = _EXIT_ERROR
+    try:
+        hardening.confine_child(limits)
+        _arrange_descriptors(stdout, stderr, report)
+        _become_a_plain_interpreter()
+        code = _execute(program, limits.max_report_bytes)
+    finally:
+        # The program ends with its last line. Threads, exit hooks and finalizers of user code could hang for ever.
+        os._exit(code)
+
+
+def _execute(program: Program, max_report_bytes: int) -> int:
+    namespace = _main_module()
+    failure = _run(program, namespace)
+    summary = None
+    if failure is None or failure.error is None:
+        summary, failure = _summarise(namespace, max_report_bytes, failure)
+    _send({"error": failure.error if failure else None, "summary": summary})
+    if failure and failure.exception is not None:
+        _print_traceback(failure)
+    _flush()
+    return failure.exit_code if failure else 0
+
+
+def _run(program: Program, namespace: dict) -> Failure | None:
+    """None when the program ran to its end."""
+    try:
+        compiled = compile(program.code, CODE_NAME, "exec", dont_inherit=True)
+    except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError) as error:
+        return syntax(error)
+    try:
+        namespace["input_data"] = None if program.input_json is None else json.loads(program.input_json)
+        program.forget()
+        exec(compiled, namespace)
+    except BaseException as error:
+        return describe(error)
+    return None
+
+
+def _summarise(namespace: dict, max_report_bytes: int, failure: Failure | None) -> tuple[dict | None, Failure | None]:
+    # Only now, so that the user's program starts the sooner.
+    from runner import summary
+
+    try:
+        return summary.of_namespace(namespace, max_report_bytes), failure
+    except MemoryError as error:
+        return None, describe(error)
+
+
+def _arrange_descriptors(stdout: int, stderr: int, report: int) -> None:
+    # Out of the way first: a pipe's end may already sit on the number that another one is to have.
+    stdout, stderr, report = (os.dup(os.dup(os.dup(fd))) for fd in (stdout, stderr, report))
+    os.dup2(stdout, 1)
+    os.dup2(stderr, 2)
+    os.dup2(report, _REPORT_DESCRIPTOR, inheritable=False)
+    os.closerange(_REPORT_DESCRIPTOR + 1, os.sysconf("SC_OPEN_MAX"))
+
+
+def _become_a_plain_interpreter() -> None:
+    hardening.fresh_environment()
+    os.chdir(hardening.SCRATCH)
+    sys.argv[:] = [CODE_NAME]
+    sys.path[:] = [entry for entry in sys.path if entry != _OUR_PATH]
+    for stream, line_buffering in ((sys.stdout, True), (sys.stderr, True)):
+        # By line, so that a program that is killed has not lost what it printed.
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace", line_buffering=line_buffering)
+
+
+def _main_module() -> dict:
+    module = types.ModuleType("__main__")
+    module.__builtins__ = __builtins__
+    sys.modules["__main__"] = module
+    return module.__dict__
+
+
+def _send(report: dict) -> None:
+    try:
+        framing.write_json(_REPORT_DESCRIPTOR, "report", report)
+    except OSError:
+        # The program has closed or replaced its report channel: the runner sees that no report came.
+        pass
+
+
+def _print_traceback(failure: Failure) -> None:
+    """As Python does it, but the message is the clipped one, and the frames are the program's own."""
+    frames = failure.exception.__traceback__
+    while frames and frames.tb_frame.f_code.co_filename != CODE_NAME:
+        frames = frames.tb_next
+    lines = ["Traceback (most recent call last):\n", *traceback.format_tb(frames, limit=_MAX_FRAMES)]
+    try:
+        sys.stderr.write("".join(lines) + f"{failure.error['type']}: {failure.error['message']}\n")
+    except Exception:
+        # The stream may be the program's own object by now. The report has been sent already.
+        pass
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__):
+        try:
+            stream.flush()
+        except Exception:
+            # May be anything by now: the user's object, closed, or None.
+            pass

@@ -1,0 +1,132 @@
+"""The raw summary of what a program left in ``result``, else in ``output``."""
+import itertools
+import sys
+
+from runner import framing, plain
+from runner.cells import is_a, is_scalar, type_name
+from runner.columns import MAX_COLUMNS, Column, build, name_of
+
+_NAMES = ("result", "output")
+
+# Room for the rest of the report: an error has its own limit.
+_REPORT_MARGIN = 512
+
+
+def of_namespace(namespace: dict, max_report_bytes: int) -> dict:
+    for name in _NAMES:
+        if name in namespace:
+            return _fit(_guarded(namespace[name]), max_report_bytes - _REPORT_MARGIN)
+    return _bare("none", "none")
+
+
+def _guarded(value) -> dict:
+    try:
+        return _summarise(value)
+    except MemoryError:
+        raise
+    except Exception as error:
+        # Libraries that the program has patched, or types of its own that do not keep to their contract.
+        return _bare("object", type_name(type(value)), f"the result could not be summarised: {type_name(type(error))}")
+
+
+def _summarise(value) -> dict:
+    pandas, numpy = sys.modules.get("pandas"), sys.modules.get("numpy")
+    if pandas is not None and is_a(value, pandas.DataFrame):
+        from runner import frames
+        return frames.summarise_frame(value)
+    if pandas is not None and is_a(value, pandas.Series):
+        from runner import frames
+        return frames.summarise_series(value)
+    if numpy is not None and is_a(value, numpy.ndarray):
+        from runner import arrays
+        return arrays.summarise(value)
+    if value is None:
+        return _bare("none", "none")
+    if is_a(value, dict):
+        return _dict(value)
+    if is_a(value, list) or is_a(value, tuple):
+        return _list(value)
+    if is_scalar(value):
+        return build("scalar", type_name(type(value)), 1, [plain.list_column("value", [value])], {})
+    return _bare("object", type_name(type(value)))
+
+
+def _dict(value: dict) -> dict:
+    kind = type_name(type(value))
+    rows = _common_length(value)
+    if rows is None:
+        columns = [plain.list_column(name_of(key), [item]) for key, item in _first(value)]
+        return build("dict", kind, 1, columns, {}, dict.__len__(value))
+    return build("table", kind, rows, [_sequence_column(name_of(key), item) for key, item in _first(value)], {}, dict.__len__(value))
+
+
+def _list(value: list | tuple) -> dict:
+    kind = type_name(type(value))
+    base = list if is_a(value, list) else tuple
+    items = value if type(value) is base else base.__getitem__(value, slice(None))
+    types = set(map(type, items))
+    if types and all(issubclass(cls, dict) for cls in types):
+        return _records(kind, items)
+    return build("list", kind, len(items), [plain.list_column("value", items)], {})
+
+
+def _records(kind: str, rows: list | tuple) -> dict:
+    # A dict keeps the order in which the keys were first seen.
+    keys: dict = {}
+    for row in rows:
+        keys.update(dict.fromkeys(dict.keys(row)))
+    columns = [_key_column(rows, key) for key in list(keys)[:MAX_COLUMNS]]
+    return build("table", kind, len(rows), columns, {}, len(keys))
+
+
+def _key_column(rows: list | tuple, key) -> Column:
+    def part(cut: slice) -> list:
+        return [dict.get(row, key) for row in rows[cut]]
+    return Column(name_of(key), len(rows), part, lambda: part(slice(0, 3)), plain.profile)
+
+
+def _first(value: dict) -> list[tuple]:
+    return list(itertools.islice(dict.items(value), MAX_COLUMNS))
+
+
+def _common_length(value: dict) -> int | None:
+    """How many rows the columns of this dict have; None when its values are no columns."""
+    lengths = {_column_length(item) for item in dict.values(value)}
+    return lengths.pop() if len(lengths) == 1 else None
+
+
+def _column_length(item) -> int | None:
+    numpy, pandas = sys.modules.get("numpy"), sys.modules.get("pandas")
+    if type(item) in (list, tuple):
+        return len(item)
+    if numpy is not None and type(item) is numpy.ndarray and item.ndim == 1:
+        return len(item)
+    return len(item) if pandas is not None and type(item) is pandas.Series else None
+
+
+def _sequence_column(name: str, item) -> Column:
+    if type(item) in (list, tuple):
+        return plain.list_column(name, item)
+    if type(item) is sys.modules["numpy"].ndarray:
+        from runner import arrays
+        return arrays.array_column(name, item)
+    from runner import frames
+    return frames.series_column(name, item)
+
+
+def _bare(kind: str, type_of_value: str, *notes: str) -> dict:
+    return build(kind, type_of_value, 0, [], dict.fromkeys(notes))
+
+
+def _fit(summary: dict, max_bytes: int) -> dict:
+    """Long names and labels of many columns can pass the limit of the report: then less is shown, and the notes say so."""
+    for columns in (None, 50, 10, 1, 0):
+        if columns is not None:
+            summary = summary | {
+                "columns": summary["columns"][:columns],
+                "sample": [row[:columns] for row in summary["sample"]],
+                "notes": [*summary["notes"][:10], f"clipped to {columns} columns to fit the report"],
+            }
+        if len(framing.dump_json(summary)) <= max_bytes:
+            break
+    return summary

@@ -1,0 +1,79 @@
+using System.Globalization;
+using RemoteExecutor.Core.Sandboxes;
+
+namespace RemoteExecutor.SandboxProviders.Native;
+
+/// <summary>The container that is a sandbox. A pure function of the specification and this machine.</summary>
+internal static class OciSandbox
+{
+    private const ulong CpuPeriodMicroseconds = 100_000;
+
+    /// <summary>What the kernel shows of the machine below /proc and /sys and a sandbox has no business with (Docker's list).</summary>
+    private static readonly string[] MaskedPaths =
+    [
+        "/proc/acpi", "/proc/asound", "/proc/interrupts", "/proc/kcore", "/proc/keys", "/proc/latency_stats", "/proc/sched_debug",
+        "/proc/scsi", "/proc/timer_list", "/proc/timer_stats", "/sys/devices/virtual/powercap", "/sys/firmware",
+    ];
+
+    private static readonly string[] ReadonlyPaths =
+        ["/proc/bus", "/proc/fs", "/proc/irq", "/proc/sys", "/proc/sysrq-trigger"];
+
+    public static OciConfig Of(SandboxSpec spec, string rootFs) => new(
+        "1.0.2",
+        ProcessOf(spec),
+        new OciRoot(rootFs, Readonly: true),
+        SandboxLimits.Hostname,
+        MountsOf(spec),
+        new OciLinux
+        {
+            Namespaces = [.. ((string[])["pid", "ipc", "uts", "mount", "network", "cgroup"]).Select(type => new OciNamespace(type))],
+            CgroupsPath = Cgroups.PathOf(spec.SandboxId),
+            Resources = ResourcesOf(spec),
+            Seccomp = DockerSeccomp.ForThisMachine(SeccompProfile.Json),
+            MaskedPaths = MaskedPaths,
+            ReadonlyPaths = ReadonlyPaths,
+            RootfsPropagation = "private",
+        });
+
+    private static OciProcess ProcessOf(SandboxSpec spec) => new()
+    {
+        User = new OciUser(SandboxLimits.UserId, SandboxLimits.UserId),
+        // As the image's entry point in sandbox/Dockerfile.
+        Args = ["/usr/bin/python3", "-I", "-B", "/opt/remote-executor/runner"],
+        Env = ["PATH=/usr/local/bin:/usr/bin:/bin", "LANG=C.UTF-8", "HOME=/tmp"],
+        Cwd = "/tmp",
+        Capabilities = new OciCapabilities(),
+        NoNewPrivileges = true,
+        OomScoreAdj = SandboxLimits.OomScoreAdjust,
+        Rlimits =
+        [
+            Limit("RLIMIT_NOFILE", spec.MaxOpenFiles),
+            Limit("RLIMIT_FSIZE", SandboxLimits.MaxFileBytes(spec)),
+            Limit("RLIMIT_CORE", 0),
+            Limit("RLIMIT_MEMLOCK", 0),
+            Limit("RLIMIT_MSGQUEUE", 0),
+        ],
+    };
+
+    private static OciMount[] MountsOf(SandboxSpec spec) =>
+    [
+        new("/proc", "proc", "proc", ["nosuid", "noexec", "nodev"]),
+        new("/dev", "tmpfs", "tmpfs", ["nosuid", "noexec", "strictatime", "mode=755", "size=64k", "ro"]),
+        new("/sys", "sysfs", "sysfs", ["nosuid", "noexec", "nodev", "ro"]),
+        new("/sys/fs/cgroup", "cgroup", "cgroup", ["nosuid", "noexec", "nodev", "relatime", "ro"]),
+        new("/tmp", "tmpfs", "tmpfs",
+            ["nosuid", "noexec", "nodev", "mode=1777", string.Create(CultureInfo.InvariantCulture, $"size={SandboxLimits.ScratchMb(spec)}m")]),
+    ];
+
+    private static OciResources ResourcesOf(SandboxSpec spec)
+    {
+        var memory = SandboxLimits.MemoryBytes(spec);
+        return new OciResources(
+            [new OciDeviceRule(Allow: false, "rwm")],
+            new OciMemory(memory, Cgroups.CanLimitSwap ? memory : null),
+            new OciCpu((long)(spec.CpuLimit * CpuPeriodMicroseconds), CpuPeriodMicroseconds),
+            new OciPids(spec.MaxProcesses));
+    }
+
+    private static OciRlimit Limit(string type, long value) => new(type, value, value);
+}

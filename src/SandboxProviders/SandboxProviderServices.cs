@@ -1,0 +1,51 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using RemoteExecutor.Core.Configuration;
+using RemoteExecutor.Core.Sandboxes;
+using RemoteExecutor.SandboxProviders.Docker;
+using RemoteExecutor.SandboxProviders.Native;
+
+namespace RemoteExecutor.SandboxProviders;
+
+/// <summary>Adds the sandbox providers and the one in use, as <see cref="ISandboxProvider"/>.</summary>
+public static class SandboxProviderServices
+{
+    public static IServiceCollection AddSandboxProviders(this IServiceCollection services)
+    {
+        services.AddDocker();
+        services.AddNative();
+        services.AddSingleton(all => new SandboxProviderSelector(
+            all.GetRequiredService<IOptions<ExecutionOptions>>(),
+            [all.GetRequiredService<DockerSandboxProvider>(), all.GetRequiredService<NativeSandboxProvider>()]));
+        services.AddSingleton(all => all.GetRequiredService<SandboxProviderSelector>().Selected);
+        return services;
+    }
+
+    private static void AddDocker(this IServiceCollection services)
+    {
+        services.AddOptions<DockerOptions>().BindConfiguration(DockerOptions.Section).ValidateDataAnnotations()
+            .Validate(DockerOptions.HasEndpoint, $"{DockerOptions.Section}:Socket (or DOCKER_HOST) is neither a path nor an address such as unix:///var/run/docker.sock.")
+            .ValidateOnStart();
+        services.AddSingleton<DockerConnection>();
+        services.AddSingleton<DockerContainers>();
+        services.AddSingleton<ContainerStart>();
+        services.AddSingleton<DockerHealth>();
+        services.AddSingleton<DockerSandboxProvider>();
+    }
+
+    private static void AddNative(this IServiceCollection services)
+    {
+        services.AddOptions<NativeOptions>().BindConfiguration(NativeOptions.Section).ValidateDataAnnotations()
+            .Validate(options => !string.IsNullOrWhiteSpace(options.RootFs), $"{NativeOptions.Section}:RootFs is empty.")
+            .ValidateOnStart();
+        services.AddSingleton<SandboxFiles>();
+        services.AddSingleton<NativeLabels>();
+        services.AddSingleton<Runc>();
+        services.AddSingleton<ProcessWatch>();
+        services.AddSingleton<NativeStart>();
+        services.AddSingleton<NativeWatch>();
+        services.AddSingleton<NativeRemoval>();
+        services.AddSingleton<NativeHealth>();
+        services.AddSingleton<NativeSandboxProvider>();
+    }
+}
