@@ -24,7 +24,9 @@ public static class AuditChain
 
         if (entries.Count == 0 || entries[0].Event.Event != AuditEvents.Submitted)
             faults.Add("The chain does not begin with 'submitted'.");
-        if (mustBeFinished && previous?.Event.Event != AuditEvents.Finished)
+        // A cancel may come in while the execution ends; it is audited all the same.
+        var last = entries.LastOrDefault(entry => entry.Event.Event != AuditEvents.CancelRequested);
+        if (mustBeFinished && last?.Event.Event != AuditEvents.Finished)
             faults.Add("The execution has ended, but the chain does not end with 'finished'.");
         return faults;
     }

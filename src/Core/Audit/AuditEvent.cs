@@ -36,6 +36,6 @@ public static class AuditEvents
     public const string Summarized = "summarized";
     public const string SandboxDestroyed = "sandbox_destroyed";
 
-    /// <summary>Always the last entry of a whole chain.</summary>
+    /// <summary>The last entry of a whole chain, but for a cancel that came too late.</summary>
     public const string Finished = "finished";
 }
