@@ -22,6 +22,7 @@ public static class RequestLimits
     public const int SandboxIdChars = 50;
     public const int IdempotencyKeyChars = 255;
     public const int MaxWaitSeconds = 60;
+    public const int ApprovalReasonChars = 500;
 
     public const int MinTimeoutSeconds = 10;
     public const int MaxTimeoutSeconds = 3600;

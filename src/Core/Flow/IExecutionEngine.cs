@@ -19,4 +19,11 @@ public interface IExecutionEngine
 
     /// <summary>True when the execution ended within <paramref name="wait"/>; completion is signalled, not polled.</summary>
     Task<bool> WaitForEndAsync(string executionId, TimeSpan wait, CancellationToken cancellationToken);
+
+    /// <summary>How full the bounded queue is.</summary>
+    Task<QueueState> LookAtQueueAsync(CancellationToken cancellationToken);
 }
+
+/// <param name="Active">Executions that were accepted and have not ended, waiting and running ones.</param>
+/// <param name="Capacity">How many there may be before a submission is refused.</param>
+public sealed record QueueState(int Active, int Capacity);
