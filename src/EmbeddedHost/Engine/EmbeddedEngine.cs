@@ -19,7 +19,7 @@ internal sealed class EmbeddedEngine(
     private readonly CancellationTokenSource stopping = new();
     private readonly Lock admission = new();
 
-    public int ActiveCount => active.Count;
+    private int Capacity => options.Value.QueueLimit + options.Value.MaxConcurrentSandboxes;
 
     public bool IsActive(string executionId) => active.ContainsKey(executionId);
 
@@ -27,7 +27,7 @@ internal sealed class EmbeddedEngine(
     {
         lock (admission)
         {
-            var full = active.Count >= options.Value.QueueLimit + options.Value.MaxConcurrentSandboxes;
+            var full = active.Count >= Capacity;
             return Task.FromResult(!full && !stopping.IsCancellationRequested && active.TryAdd(executionId, new ActiveExecution()));
         }
     }
@@ -68,6 +68,9 @@ internal sealed class EmbeddedEngine(
         cancellationToken.ThrowIfCancellationRequested();
         return first == execution.Ended;
     }
+
+    public Task<QueueState> LookAtQueueAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(new QueueState(active.Count, Capacity));
 
     /// <summary>Waits for running flows to end by themselves, at most <paramref name="grace"/>; leaves the rest to the next start.</summary>
     public async Task StopAsync(TimeSpan grace)

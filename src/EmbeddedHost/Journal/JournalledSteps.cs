@@ -77,7 +77,7 @@ internal sealed class JournalledSteps(
     public Task FinishAsync(ExecutionTicket ticket, ExecutionEnd end) =>
         OnceAsync("finish", token => bodies.Finish.RunAsync(ticket, end, token));
 
-    private Task OnceAsync(string step, Func<CancellationToken, Task> action) =>
+    private Task<bool> OnceAsync(string step, Func<CancellationToken, Task> action) =>
         OnceAsync(step, async token =>
         {
             await action(token);
