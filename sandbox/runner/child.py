@@ -78,9 +78,12 @@ def _become_a_plain_interpreter() -> None:
     os.chdir(hardening.SCRATCH)
     sys.argv[:] = [CODE_NAME]
     sys.path[:] = [entry for entry in sys.path if entry != _OUR_PATH]
-    for stream, line_buffering in ((sys.stdout, True), (sys.stderr, True)):
+    for descriptor, name in ((1, "stdout"), (2, "stderr")):
+        # New ones: the old ones remember whether the runner's own output was a file, which can be sought in.
         # By line, so that a program that is killed has not lost what it printed.
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace", line_buffering=line_buffering)
+        stream = open(descriptor, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)
+        setattr(sys, name, stream)
+        setattr(sys, f"__{name}__", stream)
 
 
 def _main_module() -> dict:
