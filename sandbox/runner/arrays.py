@@ -13,7 +13,7 @@ def summarise(value) -> dict:
     kind = type_name(type(value))
     notes: Notes = {}
     if array.ndim == 0:
-        return build("scalar", kind, 1, [plain.list_column("value", [array[()]])], notes)
+        return build("scalar", kind, 1, [plain.single_column("value", array[()])], notes)
     if array.ndim == 1:
         names = array.dtype.names
         columns = [array_column(name_of(name), array[name]) for name in names[:MAX_COLUMNS]] if names else [array_column("value", array)]

@@ -6,7 +6,7 @@ import traceback
 import types
 from typing import NoReturn
 
-from runner import framing, hardening
+from runner import framing, hardening, summary
 from runner.failure import CODE_NAME, Failure, describe, syntax
 from runner.request import Limits, Program
 
@@ -31,10 +31,10 @@ def main(limits: Limits, program: Program, stdout: int, stderr: int, report: int
 def _execute(program: Program, max_report_bytes: int) -> int:
     namespace = _main_module()
     failure = _run(program, namespace)
-    summary = None
+    summarised = None
     if failure is None or failure.error is None:
-        summary, failure = _summarise(namespace, max_report_bytes, failure)
-    _send({"error": failure.error if failure else None, "summary": summary})
+        summarised, failure = _summarise(namespace, max_report_bytes, failure)
+    _send({"error": failure.error if failure else None, "summary": summarised})
     if failure and failure.exception is not None:
         _print_traceback(failure)
     _flush()
@@ -57,12 +57,10 @@ def _run(program: Program, namespace: dict) -> Failure | None:
 
 
 def _summarise(namespace: dict, max_report_bytes: int, failure: Failure | None) -> tuple[dict | None, Failure | None]:
-    # Only now, so that the user's program starts the sooner.
-    from runner import summary
-
     try:
         return summary.of_namespace(namespace, max_report_bytes), failure
-    except MemoryError as error:
+    except BaseException as error:
+        # Out of memory, or something that the program has put in the way.
         return None, describe(error)
 
 
@@ -80,9 +78,12 @@ def _become_a_plain_interpreter() -> None:
     os.chdir(hardening.SCRATCH)
     sys.argv[:] = [CODE_NAME]
     sys.path[:] = [entry for entry in sys.path if entry != _OUR_PATH]
-    for stream, line_buffering in ((sys.stdout, True), (sys.stderr, True)):
+    for descriptor, name in ((1, "stdout"), (2, "stderr")):
+        # New ones: the old ones remember whether the runner's own output was a file, which can be sought in.
         # By line, so that a program that is killed has not lost what it printed.
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace", line_buffering=line_buffering)
+        stream = open(descriptor, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)
+        setattr(sys, name, stream)
+        setattr(sys, f"__{name}__", stream)
 
 
 def _main_module() -> dict:
@@ -108,7 +109,7 @@ def _print_traceback(failure: Failure) -> None:
     lines = ["Traceback (most recent call last):\n", *traceback.format_tb(frames, limit=_MAX_FRAMES)]
     try:
         sys.stderr.write("".join(lines) + f"{failure.error['type']}: {failure.error['message']}\n")
-    except Exception:
+    except BaseException:
         # The stream may be the program's own object by now. The report has been sent already.
         pass
 
@@ -117,6 +118,6 @@ def _flush() -> None:
     for stream in (sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__):
         try:
             stream.flush()
-        except Exception:
-            # May be anything by now: the user's object, closed, or None.
+        except BaseException:
+            # May be anything by now: the program's own object, closed, or None.
             pass

@@ -5,7 +5,6 @@ import re
 
 _HEADER = re.compile(rb"([a-z]{1,16}) (0|[1-9][0-9]{0,9})")
 _MAX_HEADER = 32
-_CHUNK = 1 << 16
 
 
 class ProtocolError(Exception):
@@ -18,7 +17,7 @@ class Reader:
     def __init__(self, descriptor: int):
         self._descriptor = descriptor
 
-    def read(self, caps: dict[str, int]) -> tuple[str, bytes]:
+    def read(self, caps: dict[str, int]) -> tuple[str, bytearray]:
         """The next frame. ``caps`` names the kinds that may come now and the most bytes each may have."""
         header = self._line()
         match = _HEADER.fullmatch(header)
@@ -44,14 +43,17 @@ class Reader:
             line += byte
         raise ProtocolError("frame header too long")
 
-    def _exactly(self, length: int) -> bytes:
-        parts = bytearray()
-        while len(parts) < length:
-            part = os.read(self._descriptor, min(_CHUNK, length - len(parts)))
-            if not part:
+    def _exactly(self, length: int) -> bytearray:
+        # In place: input may be a good part of the sandbox's memory, so there is one copy of it.
+        payload = bytearray(length)
+        rest = memoryview(payload)
+        while rest:
+            count = os.readv(self._descriptor, [rest])
+            if not count:
                 raise ProtocolError("end of input inside the request")
-            parts += part
-        return bytes(parts)
+            rest = rest[count:]
+        rest.release()
+        return payload
 
 
 def parse_single(data: bytes, kind: str) -> bytes | None:

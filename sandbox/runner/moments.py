@@ -44,6 +44,4 @@ def _quantile(ordered: list[float], share: float) -> float | None:
     position = (len(ordered) - 1) * share
     low = math.floor(position)
     high = min(low + 1, len(ordered) - 1)
-    weight = position - low
-    # Not low + weight * (high - low): that overflows where the values lie far apart.
-    return number(ordered[low] * (1 - weight) + ordered[high] * weight)
+    return number(ordered[low] + (ordered[high] - ordered[low]) * (position - low))

@@ -17,6 +17,11 @@ def list_column(name: str, values: list | tuple) -> Column:
     return Column(name, len(values), values.__getitem__, lambda: list(values[:3]), profile)
 
 
+def single_column(name: str, value) -> Column:
+    """A column of one value: statistics of it would only repeat it."""
+    return Column(name, 1, [value].__getitem__, lambda: [value], lambda column, notes: (*profile(column, notes)[:2], None))
+
+
 def profile(column: Column, notes: Notes, dtype: str | None = None) -> tuple[str, int, dict | None]:
     types: Counter = Counter()
     nulls = 0

@@ -38,7 +38,7 @@ class Limits:
 @dataclass
 class Program:
     code: str | None
-    input_json: bytes | None
+    input_json: bytearray | None
 
     def forget(self) -> None:
         """Frees the copies of the runner once the child has its own."""
@@ -56,7 +56,7 @@ def read(reader: Reader) -> tuple[Limits, Program]:
     return limits, program
 
 
-def _text(code: bytes) -> str:
+def _text(code: bytearray) -> str:
     try:
         # As text, so that a coding cookie in the code cannot make it mean something else than what was guarded.
         return code.decode("utf-8-sig")
@@ -64,7 +64,7 @@ def _text(code: bytes) -> str:
         raise ProtocolError("code is not UTF-8") from None
 
 
-def _limits(payload: bytes) -> Limits:
+def _limits(payload: bytearray) -> Limits:
     try:
         values = json.loads(payload)
     except (ValueError, RecursionError):

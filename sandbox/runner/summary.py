@@ -2,7 +2,7 @@
 import itertools
 import sys
 
-from runner import framing, plain
+from runner import arrays, frames, framing, plain
 from runner.cells import is_a, is_scalar, type_name
 from runner.columns import MAX_COLUMNS, Column, build, name_of
 
@@ -32,13 +32,10 @@ def _guarded(value) -> dict:
 def _summarise(value) -> dict:
     pandas, numpy = sys.modules.get("pandas"), sys.modules.get("numpy")
     if pandas is not None and is_a(value, pandas.DataFrame):
-        from runner import frames
         return frames.summarise_frame(value)
     if pandas is not None and is_a(value, pandas.Series):
-        from runner import frames
         return frames.summarise_series(value)
     if numpy is not None and is_a(value, numpy.ndarray):
-        from runner import arrays
         return arrays.summarise(value)
     if value is None:
         return _bare("none", "none")
@@ -47,7 +44,7 @@ def _summarise(value) -> dict:
     if is_a(value, list) or is_a(value, tuple):
         return _list(value)
     if is_scalar(value):
-        return build("scalar", type_name(type(value)), 1, [plain.list_column("value", [value])], {})
+        return build("scalar", type_name(type(value)), 1, [plain.single_column("value", value)], {})
     return _bare("object", type_name(type(value)))
 
 
@@ -55,7 +52,7 @@ def _dict(value: dict) -> dict:
     kind = type_name(type(value))
     rows = _common_length(value)
     if rows is None:
-        columns = [plain.list_column(name_of(key), [item]) for key, item in _first(value)]
+        columns = [plain.single_column(name_of(key), item) for key, item in _first(value)]
         return build("dict", kind, 1, columns, {}, dict.__len__(value))
     return build("table", kind, rows, [_sequence_column(name_of(key), item) for key, item in _first(value)], {}, dict.__len__(value))
 
@@ -108,9 +105,7 @@ def _sequence_column(name: str, item) -> Column:
     if type(item) in (list, tuple):
         return plain.list_column(name, item)
     if type(item) is sys.modules["numpy"].ndarray:
-        from runner import arrays
         return arrays.array_column(name, item)
-    from runner import frames
     return frames.series_column(name, item)
 
 
