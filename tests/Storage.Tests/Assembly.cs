@@ -1,0 +1,3 @@
+using RemoteExecutor.Testing;
+
+[assembly: AssemblyFixture(typeof(AzuriteFixture))]
