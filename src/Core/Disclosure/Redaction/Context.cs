@@ -5,11 +5,13 @@ internal static class Context
 {
     private const int Reach = 40;
 
-    /// <summary>Whether one of the lower-case <paramref name="words"/> stands shortly before <paramref name="start"/>, on the same line.</summary>
+    /// <summary>Whether one of the lower-case <paramref name="words"/> stands shortly before <paramref name="start"/>: on the same line, or as a label on the line above.</summary>
     public static bool Before(string text, int start, params ReadOnlySpan<string> words)
     {
         var from = Math.Max(0, start - Reach);
         var before = text.AsSpan(from, start - from);
+        var label = before.TrimEnd();
+        if (label.EndsWith(":")) before = label;
         before = before[(before.LastIndexOfAny('\n', PlainView.Barrier) + 1)..];
         foreach (var word in words)
         {

@@ -23,6 +23,8 @@ internal sealed class CategoryRelease(ReleaseScope scope)
         var shared = stats.Top.Where(value => value.Count >= Math.Max(Policy.CategoryRows, 1)).ToList();
         if (shared.Count < stats.Top.Count)
             scope.Suppressions.Add(Say($"Category values with fewer than {Policy.CategoryRows} rows are withheld."), column.Index);
+        if (shared.Count > Policy.CategoryValues)
+            scope.Suppressions.Add(Say($"Category values past the first {Policy.CategoryValues} are withheld."), column.Index);
         return [.. shared.Take(Policy.CategoryValues).Select(value => new object[] { ValueOf(column, value.Value), value.Count })];
     }
 
@@ -31,8 +33,9 @@ internal sealed class CategoryRelease(ReleaseScope scope)
         if (Policy.CategoryValues == 0) return "Category values are withheld under this policy.";
         if (distinct is null || distinct > stats.Count || distinct < stats.Top.Count || !Adds(stats))
             return "Category values whose counts contradict each other are withheld.";
-        if (distinct > Policy.CategoryShare * stats.Count) return Say($"Category values are withheld where distinct values are more than {Policy.CategoryShare * 100:0} % of the rows.");
-        return stats.Top.Count > Policy.CategoryValues ? Say($"Category values are withheld where there are more than {Policy.CategoryValues}.") : null;
+        return distinct > Policy.CategoryShare * stats.Count
+            ? Say($"Category values are withheld where distinct values are more than {Policy.CategoryShare * 100:0} % of the rows.")
+            : null;
     }
 
     private static bool Adds(RawStats stats)

@@ -9,7 +9,7 @@ namespace RemoteExecutor.Core.Disclosure.Release;
 /// <summary>Names and types of columns.</summary>
 internal static partial class ColumnRelease
 {
-    private const int RawNameChars = 1024;
+    private const int RawNameChars = 1024, DtypeChars = 64;
 
     public static UntrustedText NameOf(RawColumn column) => UntrustedText.Of(column.Name, RawNameChars);
 
@@ -48,13 +48,22 @@ internal static partial class ColumnRelease
 
     private static string Dtype(string? raw, int index, ReleaseScope scope)
     {
-        var dtype = raw ?? "";
-        var parameters = dtype.IndexOf('(', StringComparison.Ordinal);
-        if (parameters > 0) dtype = dtype[..parameters];
-        if (dtype.Length <= 64 && LooksLikeDtype().IsMatch(dtype) && Word().Matches(dtype).All(word => KnownWords.Contains(word.Value))) return dtype;
+        var dtype = Simple(raw ?? "");
+        if (dtype.Length <= DtypeChars && LooksLikeDtype().IsMatch(dtype) && Word().Matches(dtype).All(word => KnownWords.Contains(word.Value))) return dtype;
 
         scope.Suppressions.Add("Types that are no known data type are shown as \"other\".", index);
         return "other";
+    }
+
+    /// <summary><c>decimal128(10, 2)</c> without its parameters, <c>datetime64[ns, Europe/Oslo]</c> without its zone.</summary>
+    private static string Simple(string dtype)
+    {
+        var parameters = dtype.IndexOf('(', StringComparison.Ordinal);
+        if (parameters > 0) return dtype[..parameters];
+        var zone = dtype.IndexOf(", ", StringComparison.Ordinal);
+        return zone > 0 && (dtype.StartsWith("datetime64[", StringComparison.Ordinal) || dtype.StartsWith("timestamp[", StringComparison.Ordinal))
+            ? dtype[..zone] + ", tz]"
+            : dtype;
     }
 
     /// <summary>A type is a few known words. Free words would let a program write sixty characters a column past every other rule.</summary>

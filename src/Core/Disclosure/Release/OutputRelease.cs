@@ -7,7 +7,7 @@ namespace RemoteExecutor.Core.Disclosure.Release;
 /// <summary>What the program printed, and the error that ended it.</summary>
 internal static partial class OutputRelease
 {
-    private const int RawOutputChars = 16_384, RawErrorChars = 2_000, TypeChars = 100;
+    private const int RawOutputChars = 8_192, RawErrorChars = 2_000, TypeChars = 100;
 
     public static UntrustedText TextOf(CapturedText? captured) => UntrustedText.Of(
         captured?.Text, RawOutputChars, keepLines: true,

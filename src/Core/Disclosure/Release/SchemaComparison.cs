@@ -13,6 +13,8 @@ internal static class SchemaComparison
     /// <summary>Names of one loose type each.</summary>
     private static readonly (string Type, string[] Starts)[] Families =
     [
+        ("nested", ["struct", "list", "large_list", "map", "dict", "array"]),
+        ("interval", ["interval"]),
         ("timedelta", ["timedelta", "duration"]),
         ("datetime", ["datetime", "date", "timestamp", "time", "period"]),
         ("integer", ["int", "uint", "long", "bigint", "smallint"]),

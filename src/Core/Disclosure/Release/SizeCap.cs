@@ -13,12 +13,15 @@ internal static class SizeCap
 {
     private const int ShortestText = 32;
 
+    private delegate ExecutionSummary Step(ExecutionSummary summary, Func<ExecutionSummary, bool> fits);
+
+    private static readonly Step[] Steps = [DropSample, DropCategories, DropStatistics, DropColumns, ClipTexts, DropSentences];
+
     public static ExecutionSummary Apply(ExecutionSummary summary, int maxBytes)
     {
         if (Sized(summary) is var whole && Bytes(whole) <= maxBytes) return whole;
 
-        // Room for the sentences that say what was dropped.
-        foreach (var step in (Func<ExecutionSummary, Func<ExecutionSummary, bool>, ExecutionSummary>[])[DropSample, DropCategories, DropStatistics, DropColumns, ClipTexts, DropSentences])
+        foreach (var step in Steps)
         {
             summary = step(summary, fitting => Bytes(Sized(fitting)) <= maxBytes);
             if (Sized(summary) is var sized && Bytes(sized) <= maxBytes) return sized;
@@ -60,6 +63,7 @@ internal static class SizeCap
 
     private static ExecutionSummary ClipTexts(ExecutionSummary summary, Func<ExecutionSummary, bool> fits)
     {
+        if (summary.Stdout.Length + summary.Stderr.Length + (summary.ErrorMessage?.Length ?? 0) == 0) return summary;
         summary = Say(summary, "Texts were clipped further: the summary was larger than the policy allows.");
         var longest = Math.Max(summary.Stdout.Length, Math.Max(summary.Stderr.Length, summary.ErrorMessage?.Length ?? 0));
         for (; longest >= ShortestText && !fits(summary); longest /= 2)

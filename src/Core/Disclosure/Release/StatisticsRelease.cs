@@ -56,7 +56,8 @@ internal sealed class StatisticsRelease(ReleaseScope scope, long? rows)
         }
 
         released["count"] = stats.Count;
-        if (column.Raw.Nulls == missing) released["nulls"] = missing;
+        if (column.Raw.Nulls < 0 || column.Raw.Nulls > missing) scope.Suppressions.Add("Statistics that contradict each other are withheld.", column.Index);
+        else if (!IsFew(column.Raw.Nulls)) released["nulls"] = column.Raw.Nulls;
     }
 
     private void AddNumeric(Dictionary<string, object> released, ReleasedColumn column, RawStats stats)
@@ -135,7 +136,7 @@ internal sealed class StatisticsRelease(ReleaseScope scope, long? rows)
         foreach (var name in names)
         {
             if (!stats.Numbers.TryGetValue(name, out var number)) continue;
-            if (double.IsFinite(number)) released[name] = Rounded(number);
+            if (Rounded(number) is { } rounded) released[name] = rounded;
             else scope.Suppressions.Add("Numbers that are not finite are withheld.", column.Index);
         }
     }
@@ -145,10 +146,11 @@ internal sealed class StatisticsRelease(ReleaseScope scope, long? rows)
     private static long? Whole(RawStats stats, string name) =>
         stats.Numbers.TryGetValue(name, out var number) && number is >= 0 and < 1L << 53 && double.IsInteger(number) ? (long)number : null;
 
-    private object Rounded(double number)
+    /// <summary>Null for what is not finite, before or after rounding.</summary>
+    private double? Rounded(double number)
     {
         if (Policy.SignificantDigits > 0)
             number = double.Parse(number.ToString($"E{Policy.SignificantDigits - 1}", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        return double.IsInteger(number) && Math.Abs(number) < 1L << 53 ? (long)number : double.IsFinite(number) ? number : 0;
+        return double.IsFinite(number) ? number : null;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class CardRecogniser() : Recogniser("card")
             digits[count++] = text[at++];
             if (Context.DigitAt(text, at)) continue;
             groups++;
-            if (count >= Fewest && IsCard(digits[..count], groups)) longest = at;
+            if (count >= Fewest && IsCard(digits[..count], groups, text, start)) longest = at;
             if (at + 1 >= text.Length || text[at] is not (' ' or '-') || (separator != '\0' && separator != text[at])) break;
             // Groups of four, or 4-6-5 and 4-6-4; anything else is a table of numbers.
             if (groups == 1 ? count != 4 : count is not (8 or 10 or 12 or 16)) break;
@@ -38,8 +38,9 @@ internal sealed class CardRecogniser() : Recogniser("card")
         return longest;
     }
 
-    private static bool IsCard(ReadOnlySpan<char> digits, int groups) =>
-        HasIssuer(digits) && (groups == 1 || groups >= 3) && Digits.Luhn(digits) && digits.ContainsAnyExcept(digits[0]);
+    private static bool IsCard(ReadOnlySpan<char> digits, int groups, string text, int start) =>
+        (groups == 1 || groups >= 3) && Digits.Luhn(digits) && digits.ContainsAnyExcept(digits[0])
+        && (HasIssuer(digits) || Context.Before(text, start, "card", "credit", "debit", "visa", "mastercard", "maestro"));
 
     /// <summary>Visa, Mastercard, American Express, Discover, JCB, Diners, UnionPay, Maestro (ISO/IEC 7812 ranges).</summary>
     private static bool HasIssuer(ReadOnlySpan<char> digits)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace RemoteExecutor.Core.Disclosure.Redaction.Recognisers;
 
 /// <summary>Dates beside a word that says birth. Other dates are data like any other.</summary>
@@ -16,6 +18,10 @@ internal sealed class DateOfBirthRecogniser() : PatternRecogniser(
         "born", "birth", "birthday", "birthdate", "birth_date", "date_of_birth", "dob", "d.o.b", "geboren", "geburtsdatum", "geburtstag",
         "née", "né", "naissance", "nacimiento", "nato", "nata", "nascita", "geboortedatum",
     ];
+
+    private static readonly SearchValues<string> AnyWord = SearchValues.Create(Words, StringComparison.OrdinalIgnoreCase);
+
+    protected override bool MayHold(string text) => HasDigits(text, 4) && text.AsSpan().ContainsAny(AnyWord);
 
     protected override bool Accepts(string text, int start, int end) =>
         !Context.DigitAt(text, start - 1) && !Context.DigitAt(text, end) && Context.Before(text, start, Words);

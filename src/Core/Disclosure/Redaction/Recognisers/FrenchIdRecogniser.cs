@@ -4,6 +4,8 @@ namespace RemoteExecutor.Core.Disclosure.Redaction.Recognisers;
 internal sealed class FrenchIdRecogniser() : PatternRecogniser(
     "national_id", @"[12] ?\d{2} ?(?:0[1-9]|1[0-2]|[2-4]\d|50|[5-9]\d) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2}")
 {
+    protected override bool MayHold(string text) => HasDigits(text, 13);
+
     protected override bool Accepts(string text, int start, int end)
     {
         if (Context.LetterOrDigitAt(text, start - 1) || Context.LetterOrDigitAt(text, end)) return false;

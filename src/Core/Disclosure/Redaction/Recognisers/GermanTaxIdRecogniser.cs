@@ -3,6 +3,8 @@ namespace RemoteExecutor.Core.Disclosure.Redaction.Recognisers;
 /// <summary>German tax ids: eleven digits with a check digit, in the printed grouping or beside the word.</summary>
 internal sealed class GermanTaxIdRecogniser() : PatternRecogniser("national_id", @"[1-9]\d \d{3} \d{3} \d{3}", @"[1-9]\d{10}")
 {
+    protected override bool MayHold(string text) => HasDigits(text, 11);
+
     protected override bool Accepts(string text, int start, int end)
     {
         if (Context.LetterOrDigitAt(text, start - 1) || Context.LetterOrDigitAt(text, end)) return false;

@@ -15,8 +15,8 @@ internal sealed class JwtRecogniser() : Recogniser("token")
             var dot = start;
             while (dot < text.Length && dot - start <= LongestHeader && IsBase64Url(text[dot])) dot++;
             var end = dot;
-            while (end < text.Length && (IsBase64Url(text[end]) || text[end] == '.')) end++;
-            var found = end > dot + 8 && text[dot] == '.' && IsHeader(text.AsSpan(start, dot - start));
+            while (dot < text.Length && text[dot] == '.' && end < text.Length && (IsBase64Url(text[end]) || text[end] == '.')) end++;
+            var found = end > dot + 8 && IsHeader(text.AsSpan(start, dot - start));
             if (found) yield return Found(start, end);
             start = text.IndexOf("eyJ", found ? end : start + 3, StringComparison.Ordinal);
         }

@@ -7,6 +7,8 @@ internal sealed class MacRecogniser() : PatternRecogniser(
     "[0-9a-f]{2}(?:-[0-9a-f]{2}){5}",
     @"[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}")
 {
+    protected override bool MayHold(string text) => text.AsSpan().Count(':') >= 5 || text.AsSpan().Count('-') >= 5 || text.AsSpan().Count('.') >= 2;
+
     protected override bool Accepts(string text, int start, int end)
     {
         if (Joins(text, start - 1) || Joins(text, end)) return false;

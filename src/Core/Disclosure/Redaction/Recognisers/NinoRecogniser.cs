@@ -5,6 +5,8 @@ internal sealed class NinoRecogniser() : PatternRecogniser("national_id", @"[A-C
 {
     private static readonly string[] NeverIssued = ["BG", "GB", "KN", "NK", "NT", "TN", "ZZ"];
 
+    protected override bool MayHold(string text) => HasDigits(text, 6);
+
     protected override bool Accepts(string text, int start, int end) =>
         !Context.LetterOrDigitAt(text, start - 1) && !Context.LetterOrDigitAt(text, end)
         && !NeverIssued.Contains(text.Substring(start, 2), StringComparer.OrdinalIgnoreCase);

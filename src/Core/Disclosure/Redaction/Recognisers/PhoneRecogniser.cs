@@ -6,13 +6,13 @@ namespace RemoteExecutor.Core.Disclosure.Redaction.Recognisers;
 /// </summary>
 internal sealed class PhoneRecogniser() : PatternRecogniser(
     "phone",
-    @"(?:\+ ?|\b00 ?)[1-9]\d{0,2}(?:[ .\-/]?\(?\d{1,5}\)?){1,6}",
-    @"(?:\b1[ .-])?(?:\([2-9]\d{2}\) ?|\b[2-9]\d{2}[ .-])[2-9]\d{2}[ .-]\d{4}(?: ?(?:x|ext\.?) ?\d{1,5})?",
-    @"\(?\b0\d{1,4}\)?(?:[ .\-/]\d{2,6}){1,4}",
+    @"(?:\+ ?|\b00 ?)[1-9](?:[ .\-/()]?[ (]?\d){6,14}",
+    @"(?:\b1[ .-])?(?:\([2-9]\d{2}\) ?|\b[2-9]\d{2}[ .-])[2-9]\d{2}[ .-]\d{4}(?: ?(?:x|ext\.?) ?\d+)?",
+    @"\(?\b0(?:[ .\-/)]?[ ]?\d){8,10}",
     @"\(\d{2,5}\) ?\d{2,4}(?:[ -]\d{2,4}){1,3}",
     @"\b\d{2}(?:-\d{2}){3}\b",
-    @"\b\d{3}-\d{3}-\d{3,4}(?:x\d{1,5})?",
-    @"\(?\d[\d ().\-/]{5,17}\d(?: ?x\d{1,5})?")
+    @"\b\d{3}-\d{3}-\d{3,4}(?:x\d+)?",
+    @"\(?\d(?:[ .\-/()]?[ (]?\d){6,14}(?: ?x\d+)?")
 {
     private static readonly string[] Words =
     [
@@ -29,6 +29,8 @@ internal sealed class PhoneRecogniser() : PatternRecogniser(
 
     private static readonly HashSet<string> ThreeDigitStarts =
         ["21", "22", "23", "24", "25", "26", "29", "35", "37", "38", "42", "50", "59", "67", "68", "69", "80", "85", "87", "88", "96", "97", "99"];
+
+    protected override bool MayHold(string text) => HasDigits(text, 7);
 
     protected override bool Accepts(string text, int start, int end)
     {

@@ -5,6 +5,8 @@ internal sealed class SpanishIdRecogniser() : PatternRecogniser("national_id", @
 {
     private const string Letters = "TRWAGMYFPDXBNJZSQVHLCKE";
 
+    protected override bool MayHold(string text) => HasDigits(text, 7);
+
     protected override bool Accepts(string text, int start, int end)
     {
         if (Context.LetterOrDigitAt(text, start - 1) || Context.LetterOrDigitAt(text, end)) return false;

@@ -3,6 +3,8 @@ namespace RemoteExecutor.Core.Disclosure.Redaction.Recognisers;
 /// <summary>US social security and individual taxpayer numbers: grouped and in an issued range, or nine digits beside the words.</summary>
 internal sealed class SsnRecogniser() : PatternRecogniser("ssn", @"\d{3}[- ]\d{2}[- ]\d{4}", @"\d{9}")
 {
+    protected override bool MayHold(string text) => HasDigits(text, 9);
+
     protected override bool Accepts(string text, int start, int end)
     {
         if (Context.LetterOrDigitAt(text, start - 1) || Context.LetterOrDigitAt(text, end)) return false;
