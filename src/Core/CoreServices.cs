@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RemoteExecutor.Core.Configuration;
+using RemoteExecutor.Core.Disclosure;
 using RemoteExecutor.Core.Flow.Steps;
 
 namespace RemoteExecutor.Core;
@@ -12,6 +13,7 @@ public static class CoreServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<ExecutionOptions>().BindConfiguration(ExecutionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddDisclosureControl();
         services.AddSingleton<StepAudit>();
         services.AddSingleton<GuardStep>();
         services.AddSingleton<ApprovalStep>();

@@ -1,0 +1,101 @@
+using System.Globalization;
+using RemoteExecutor.Core.Contracts;
+using RemoteExecutor.Core.Disclosure.Echo;
+using RemoteExecutor.Core.Disclosure.Redaction;
+using RemoteExecutor.Core.Disclosure.Release;
+using RemoteExecutor.Core.Guard;
+using RemoteExecutor.Core.Sandboxes.Runner;
+
+namespace RemoteExecutor.Core.Disclosure;
+
+/// <summary>
+/// Builds each part of a summary anew from what the sandbox claims, under one policy. Pure but for reading the run's input.
+/// </summary>
+internal sealed class DisclosureFilter : IDisclosureFilter
+{
+    private const int MaxDurationMs = 24 * 3600 * 1000;
+
+    private static readonly RawSummary NoResult = new() { Kind = "none", Type = "none" };
+
+    public async Task<ExecutionSummary> ReleaseAsync(RunnerResult result, DisclosureContext context, CancellationToken cancellationToken)
+    {
+        var scope = new ReleaseScope(DisclosurePolicy.Of(context.Level), Redactor.Default);
+        var raw = result.Report?.Summary ?? NoResult;
+        var error = result.Report?.Error;
+        if (!await FindEchoesAsync(result, raw, context, scope, cancellationToken))
+        {
+            scope.Suppressions.Add("All text is withheld: input_data could not be read, so that echoes of it cannot be told.");
+            (result, raw, error) = (result with { Stdout = CapturedText.Empty, Stderr = CapturedText.Empty }, Nameless(raw), error is null ? null : error with { Type = "", Message = "" });
+        }
+
+        var rows = RowsOf(raw, scope);
+        var columns = ColumnRelease.Release(raw, scope);
+        var statistics = new StatisticsRelease(scope, rows);
+        SayNotes(raw, scope);
+        var summary = new ExecutionSummary
+        {
+            Schema = columns.ToDictionary(column => column.Name, column => column.Dtype, StringComparer.Ordinal),
+            RowCount = raw.Kind == NoResult.Kind ? null : Bounded(rows, scope),
+            Sample = new SampleRelease(scope).Release(raw, columns),
+            Stats = columns.Select(column => (column.Name, Stats: statistics.Release(column))).Where(column => column.Stats is not null)
+                .ToDictionary(column => column.Name, column => column.Stats!.Value, StringComparer.Ordinal),
+            Stdout = OutputRelease.Output("stdout", result.Stdout, scope),
+            Stderr = OutputRelease.Output("stderr", result.Stderr, scope),
+            ExecutionTimeMs = Math.Clamp(result.DurationMs, 0, MaxDurationMs),
+            ErrorMessage = OutputRelease.Error(error, scope),
+            SchemaMismatch = SchemaComparison.Differences(context.ExpectedOutputSchema, columns, scope),
+            Disclosure = new DisclosureReport { Policy = context.Level },
+        };
+        return SizeCap.Apply(
+            summary with { Disclosure = summary.Disclosure with { Suppressed = scope.Suppressions.Sentences, Redactions = scope.Tally.Counts } },
+            scope.Policy.TotalBytes);
+    }
+
+    public GuardVerdict Release(GuardVerdict verdict) => VerdictRelease.Release(verdict);
+
+    /// <returns>False when the input could not be read.</returns>
+    private static async Task<bool> FindEchoesAsync(
+        RunnerResult result, RawSummary raw, DisclosureContext context, ReleaseScope scope, CancellationToken cancellationToken)
+    {
+        if (!scope.Policy.Redacts || context.OpenInput is null) return true;
+
+        var error = result.Report?.Error;
+        var texts = raw.Columns.Take(DisclosurePolicy.Columns).Select(ColumnRelease.NameOf).Append(OutputRelease.TypeOf(error));
+        if (scope.Policy.OutputChars > 0) texts = texts.Append(OutputRelease.TextOf(result.Stdout)).Append(OutputRelease.TextOf(result.Stderr));
+        if (scope.Policy.ErrorChars > 0) texts = texts.Append(OutputRelease.MessageOf(error));
+        var index = new EchoIndex(texts.Select(text => text.Text));
+        if (index.IsEmpty) return true;
+
+        await using var input = await context.OpenInput(cancellationToken);
+        if (!await InputValues.ReadIntoAsync(index, input, cancellationToken)) return false;
+        scope.Echoes = index.Findings();
+        return true;
+    }
+
+    private static RawSummary Nameless(RawSummary raw) => raw with { Columns = [.. raw.Columns.Select(column => column with { Name = "" })] };
+
+    /// <summary>The claimed row count; null when it cannot be one.</summary>
+    private static long? RowsOf(RawSummary raw, ReleaseScope scope)
+    {
+        if (raw.RowCount is >= 0 and < 1L << 53) return raw.RowCount;
+        scope.Suppressions.Add("The row count is withheld: it is no plausible number.");
+        return null;
+    }
+
+    private static RowCount? Bounded(long? rows, ReleaseScope scope)
+    {
+        if (rows is null) return null;
+        if (rows >= scope.Policy.ExactRowsFrom) return new RowCount(rows);
+        scope.Suppressions.Add("The exact row count is withheld: it is small.");
+        return new RowCount(null, string.Create(CultureInfo.InvariantCulture, $"<{scope.Policy.ExactRowsFrom}"));
+    }
+
+    /// <summary>Notes are text out of the sandbox; what they may be about is said in our words.</summary>
+    private static void SayNotes(RawSummary raw, ReleaseScope scope)
+    {
+        if (raw.Notes.Count == 0) return;
+        scope.Suppressions.Add(raw.Notes.Any(note => note?.Contains("sampl", StringComparison.OrdinalIgnoreCase) == true)
+            ? "The sandbox says that it clipped or sampled the result before it summarized it."
+            : "The sandbox says that it clipped or chunked the result before it summarized it.");
+    }
+}

@@ -1,0 +1,21 @@
+namespace RemoteExecutor.Core.Disclosure.Redaction.Recognisers;
+
+/// <summary>MAC addresses: six pairs with one separator, or three groups of four with dots.</summary>
+internal sealed class MacRecogniser() : PatternRecogniser(
+    "mac",
+    "[0-9a-f]{2}(?::[0-9a-f]{2}){5}",
+    "[0-9a-f]{2}(?:-[0-9a-f]{2}){5}",
+    @"[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}")
+{
+    protected override bool MayHold(string text) => text.AsSpan().Count(':') >= 5 || text.AsSpan().Count('-') >= 5 || text.AsSpan().Count('.') >= 2;
+
+    protected override bool Accepts(string text, int start, int end)
+    {
+        if (Joins(text, start - 1) || Joins(text, end)) return false;
+        // Six pairs of digits with dashes may be a date and a time; dotted digits may be numbers.
+        return text[start + 2] == ':' || text.AsSpan(start, end - start).ContainsAnyInRange('A', 'f');
+    }
+
+    private static bool Joins(string text, int index) =>
+        Context.LetterOrDigitAt(text, index) || (index >= 0 && index < text.Length && text[index] is ':' or '-');
+}
