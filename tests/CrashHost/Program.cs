@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using RemoteExecutor.CrashHost;
 using RemoteExecutor.EmbeddedHost;
 using RemoteExecutor.EmbeddedHost.Journal;
