@@ -91,7 +91,9 @@ def _datetime(column: Column, notes: Notes) -> tuple[int, dict]:
 
 
 def _iso(moment) -> str:
-    return text(sys.modules["numpy"].datetime_as_string(moment, unit="auto"))
+    value = text(sys.modules["numpy"].datetime_as_string(moment, unit="auto"))
+    # numpy leaves out seconds that are zero; many parsers want them.
+    return value + ":00" if "T" in value and value.count(":") == 1 else value
 
 
 _DESCRIBE = {"b": _boolean, "i": _numeric, "u": _numeric, "f": _numeric, "m": _duration, "M": _datetime}

@@ -10,9 +10,9 @@ SPIN = "while True: pass"
 
 
 class Hostile(unittest.TestCase):
-    """As an ordinary process. PidOne below repeats all of it as the runner of a sandbox."""
+    """As PID 1, like in a sandbox; as an ordinary process where the machine allows no namespaces."""
 
-    as_init = False
+    as_init = harness.namespaces_work()
 
     def run_code(self, code: str, **limits) -> harness.Run:
         done = harness.run(code, as_init=self.as_init, **limits)
@@ -140,33 +140,50 @@ class Hostile(unittest.TestCase):
     def test_streams_replaced(self):
         self.assert_result("import sys\nclass S:\n    def write(self, x): raise SystemExit\n    flush = write\nsys.stdout = sys.stderr = S()\nresult = 1", 1)
 
+    # Reaching PID 1
 
-@harness.needs_namespaces
-class PidOne(Hostile):
-    as_init = True
-
+    @harness.needs_namespaces
     def test_parent_killed(self):
         self.assert_result("import os\nos.kill(os.getppid(), 9)\nresult = os.getppid()", 1)
 
+    @harness.needs_namespaces
     def test_all_signals_to_pid_1(self):
         self.assert_result("import os, signal\nfor s in signal.valid_signals(): os.kill(1, s)\nresult = os.getppid()", 1)
 
+    @harness.needs_namespaces
     def test_everything_killed(self):
         self.assertIn(self.run_code("import os\nos.kill(-1, 9)").result["exit_code"], (0, 1))
 
+    @harness.needs_namespaces
     def test_child_signal_flood(self):
         self.assert_times_out("import os, signal\nwhile True: os.kill(1, signal.SIGCHLD)")
 
+    @harness.needs_namespaces
     def test_runner_cannot_be_opened(self):
         done = self.run_code(_OPEN_RUNNER)
         self.assertEqual(done.result["stdout"]["text"], "")
         self.assertEqual(done.summary["sample"], [[5]])
 
+    @harness.needs_namespaces
     def test_runner_cannot_be_traced(self):
         self.assert_result("import ctypes\nresult = ctypes.CDLL(None).ptrace(16, 1, 0, 0)", -1)
 
 
 class Ordinary(unittest.TestCase):
+    """Not as PID 1: the runner has to find its descendants by itself."""
+
+    def test_forks_and_daemons_die_with_the_program(self):
+        done = harness.run(_DAEMON + "for _ in range(5): os.fork()\nwhile True: time.sleep(1)", timeout_seconds=0.6)
+        self.assertEqual(done.result["end"], "timeout")
+        self.assertLess(done.seconds, 2)
+
+    def test_daemon_does_not_hold_up_the_result(self):
+        done = harness.run(_DAEMON + "result = 1")
+        self.assertEqual((done.result["end"], done.summary["sample"]), ("exited", [[1]]))
+
+    def test_orphans_are_reaped(self):
+        self.assertEqual(harness.run(_ORPHANS).summary["sample"], [[300]])
+
     def test_runner_that_dies_takes_the_program_with_it(self):
         runner = subprocess.Popen(harness.COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         code = b"import os, time\nopen('/proc/self/comm', 'w').write('rextestchild')\ntime.sleep(100)"

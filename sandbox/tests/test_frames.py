@@ -82,7 +82,9 @@ class Frames(unittest.TestCase):
     def test_duplicate_and_odd_names(self):
         frame = pandas.DataFrame([[1, 2, 3, 4, 5]], columns=["a", "a", 7, None, ("x", 1)])
         self.assertEqual([c["name"] for c in of(frame)["columns"]], ["a", "a", "7", "None", "x, 1"])
-        self.assertIn("Angry", of(pandas.DataFrame([[1]], columns=[Angry()]))["columns"][0]["name"])
+        class Mute:
+            __repr__ = __str__ = Angry.__repr__
+        self.assertIn("Mute", of(pandas.DataFrame([[1]], columns=[Mute()]))["columns"][0]["name"])
 
     def test_empty(self):
         self.assertEqual((of(pandas.DataFrame())["row_count"], of(pandas.DataFrame())["columns"]), (0, []))
