@@ -1,5 +1,3 @@
-using Azure;
-using Azure.Data.Tables;
 using RemoteExecutor.Core.Audit;
 using RemoteExecutor.Core.Contracts;
 using RemoteExecutor.Core.Executions;

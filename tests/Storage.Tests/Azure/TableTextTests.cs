@@ -41,7 +41,7 @@ public sealed class TableTextTests
         TextColumns.Write(row, "Text", text);
 
         Assert.Equal(text, TextColumns.Read(row, "Text"));
-        Assert.All(row.Values.OfType<string>(), column => Assert.True(column.Length <= 32_768));
+        Assert.All(row.Select(column => column.Value).OfType<string>(), column => Assert.True(column.Length <= 32_768));
         Assert.Throws<ArgumentException>(() => TextColumns.Write(row, "Text", new string('x', TextColumns.MaxChars + 1)));
     }
 

@@ -1,5 +1,4 @@
 using RemoteExecutor.Core.Audit;
-using RemoteExecutor.Core.Executions;
 
 namespace RemoteExecutor.Storage.Tests.Sqlite;
 

@@ -18,7 +18,7 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
         await harness.Database.WriteAsync(session => session.Execute("CREATE TABLE numbers (n INTEGER PRIMARY KEY) STRICT"), Token);
         // The first one holds the writer until all others wait, so that they share a transaction.
         using var gate = new ManualResetEventSlim();
-        var first = harness.Database.WriteAsync(_ => gate.Wait(Token) ? 0 : 1, Token);
+        var first = harness.Database.WriteAsync(_ => gate.Wait(TimeSpan.FromSeconds(30)), Token);
         var others = Enumerable.Range(0, 20).Select(n => harness.Database.WriteAsync(
             session =>
             {
@@ -44,7 +44,7 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
         using var gate = new ManualResetEventSlim();
         using var cancel = new CancellationTokenSource();
         var ran = false;
-        var first = harness.Database.WriteAsync(_ => gate.Wait(Token) ? 0 : 1, Token);
+        var first = harness.Database.WriteAsync(_ => gate.Wait(TimeSpan.FromSeconds(30)), Token);
         var second = harness.Database.WriteAsync(_ => ran = true, cancel.Token);
         await cancel.CancelAsync();
         gate.Set();
