@@ -22,7 +22,7 @@ public sealed class AzuriteFixture : IAsyncDisposable
         }
         catch (Exception error) when (error is DockerUnavailableException or DockerApiException)
         {
-            Requirement.Met(false, $"Azurite needs a Docker engine and its image (tests/azurite/build-image): {error.Message}");
+            Requirement.Met(false, $"Azurite needs a Docker engine and its image (tests/azurite/build-image): {error.Message.Split('\n')[0]}");
             throw;
         }
     }
@@ -35,6 +35,7 @@ public sealed class AzuriteFixture : IAsyncDisposable
     private static async Task<AzuriteContainer> StartAsync()
     {
         using var timeout = new CancellationTokenSource(StartTimeout);
+        await AzuriteDockerApi.NegotiateAsync(timeout.Token);
         return await AzuriteContainer.StartAsync(timeout.Token);
     }
 }

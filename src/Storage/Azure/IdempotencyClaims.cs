@@ -18,7 +18,8 @@ internal sealed class IdempotencyClaims(TableClient table, ExecutionRows executi
     /// <summary>Null when the key now belongs to <paramref name="executionId"/>; otherwise what to answer.</summary>
     public async Task<Admission?> ClaimAsync(IdempotencyClaim claim, string executionId, CancellationToken cancellationToken)
     {
-        for (var waited = TimeSpan.Zero; waited < Patience; waited += LookAgain)
+        var started = time.GetTimestamp();
+        while (time.GetElapsedTime(started) < Patience)
         {
             if (await InsertAsync(claim, executionId, cancellationToken)) return null;
             if (await FindAsync(claim.AgentId, claim.Key, cancellationToken) is not { } existing) continue;

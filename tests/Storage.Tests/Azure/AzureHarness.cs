@@ -14,11 +14,11 @@ public sealed class AzureHarness : StorageHarness
 {
     private readonly ServiceProvider provider;
 
-    private AzureHarness(string connectionString, Action<ClientOptions>? configure)
+    private AzureHarness(string connectionString, Action<ClientOptions>? configure, int claimLeaseSeconds = 60)
     {
         provider = new ServiceCollection()
             .AddSingleton(TimeProvider.System)
-            .Configure<AzureStorageOptions>(options => options.ClaimLeaseSeconds = 1)
+            .Configure<AzureStorageOptions>(options => options.ClaimLeaseSeconds = claimLeaseSeconds)
             .AddSingleton(new AzureStorageAccount(
                 new AzureStorageOptions { ConnectionString = connectionString, NamePrefix = "t" + Guid.NewGuid().ToString("N")[..12], MaxRetries = 1 },
                 configure))
@@ -36,9 +36,10 @@ public sealed class AzureHarness : StorageHarness
 
     internal T Get<T>() where T : notnull => provider.GetRequiredService<T>();
 
-    public static async Task<AzureHarness> CreateAsync(string connectionString, Action<ClientOptions>? configure = null)
+    public static async Task<AzureHarness> CreateAsync(
+        string connectionString, Action<ClientOptions>? configure = null, int claimLeaseSeconds = 60)
     {
-        var harness = new AzureHarness(connectionString, configure);
+        var harness = new AzureHarness(connectionString, configure, claimLeaseSeconds);
         await harness.Account.InitializeAsync(TestContext.Current.CancellationToken);
         await harness.Account.InitializeAsync(TestContext.Current.CancellationToken);
         return harness;
