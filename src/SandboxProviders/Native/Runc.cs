@@ -16,6 +16,7 @@ internal sealed class Runc(IOptions<NativeOptions> options, SandboxFiles files)
     private const string StartScript =
         """
         exec 9<>"$1" && flock -w 30 9 && [ "$(cat "$2")" = "$3" ] || exit 75
+        umask 077
         request=$4 channel=$5
         shift 5
         exec timeout -s KILL 30 "$@" <"$request" >"$channel" 2>/dev/null
