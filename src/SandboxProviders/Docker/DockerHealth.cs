@@ -8,7 +8,7 @@ namespace RemoteExecutor.SandboxProviders.Docker;
 /// <summary>Says whether the daemon can make sandboxes, and if not, what to do.</summary>
 internal sealed class DockerHealth(DockerConnection connection, IOptions<DockerOptions> options)
 {
-    private const string VersionLabel = "remote-executor.image-version";
+    private const string VersionLabel = "remote-executor.version";
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
