@@ -36,6 +36,8 @@ internal static class ContainerSpec
         SecurityOpt = ["no-new-privileges:true", "seccomp=" + SeccompProfile.Json],
         Privileged = false,
         ReadonlyRootfs = true,
+        MaskedPaths = KernelPaths.Masked,
+        ReadonlyPaths = KernelPaths.Readonly,
         Tmpfs = new Dictionary<string, string>
         {
             ["/tmp"] = string.Create(CultureInfo.InvariantCulture, $"rw,nosuid,nodev,noexec,mode=1777,size={SandboxLimits.ScratchMb(spec)}m"),

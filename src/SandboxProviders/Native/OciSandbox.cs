@@ -8,16 +8,6 @@ internal static class OciSandbox
 {
     private const ulong CpuPeriodMicroseconds = 100_000;
 
-    /// <summary>What the kernel shows of the machine below /proc and /sys and a sandbox has no business with (Docker's list).</summary>
-    private static readonly string[] MaskedPaths =
-    [
-        "/proc/acpi", "/proc/asound", "/proc/interrupts", "/proc/kcore", "/proc/keys", "/proc/latency_stats", "/proc/sched_debug",
-        "/proc/scsi", "/proc/timer_list", "/proc/timer_stats", "/sys/devices/virtual/powercap", "/sys/firmware",
-    ];
-
-    private static readonly string[] ReadonlyPaths =
-        ["/proc/bus", "/proc/fs", "/proc/irq", "/proc/sys", "/proc/sysrq-trigger"];
-
     public static OciConfig Of(SandboxSpec spec, string rootFs) => new(
         "1.0.2",
         ProcessOf(spec),
@@ -30,8 +20,8 @@ internal static class OciSandbox
             CgroupsPath = Cgroups.PathOf(spec.SandboxId),
             Resources = ResourcesOf(spec),
             Seccomp = DockerSeccomp.ForThisMachine(SeccompProfile.Json),
-            MaskedPaths = MaskedPaths,
-            ReadonlyPaths = ReadonlyPaths,
+            MaskedPaths = KernelPaths.Masked,
+            ReadonlyPaths = KernelPaths.Readonly,
             RootfsPropagation = "private",
         });
 

@@ -66,7 +66,7 @@ attempt("keeps capabilities")(lambda: any(line.startswith("Cap") and int(line.sp
 attempt("core limit")(lambda: resource.setrlimit(resource.RLIMIT_CORE, (1 << 20, 1 << 20)))
 attempt("file limit")(lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (1 << 16, 1 << 16)))
 attempt("file size limit")(lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY)))
-attempt("less likely to be killed for memory")(lambda: open("/proc/self/oom_score_adj", "w").write("-1000") and None)
+write("/proc/self/oom_score_adj", "-1000")
 
 # Network
 attempt("has interfaces")(lambda: any(name != "lo" for _, name in socket.if_nameindex()))
