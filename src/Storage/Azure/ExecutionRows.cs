@@ -15,6 +15,9 @@ internal sealed class ExecutionRows(TableClient table, CodeBlobs code)
     private const string ClaimAgent = "ClaimAgent";
     private const string ClaimKey = "ClaimKey";
 
+    /// <summary>Names one write. The client repeats a request whose answer was lost, and then conflicts with what it wrote itself.</summary>
+    private const string WriteId = "WriteId";
+
     /// <summary>False when there is already a record, or a tombstone.</summary>
     public async Task<bool> InsertAsync(ExecutionRecord record, IdempotencyClaim? claim, CancellationToken cancellationToken)
     {
@@ -34,7 +37,7 @@ internal sealed class ExecutionRows(TableClient table, CodeBlobs code)
         }
         catch (RequestFailedException error) when (AzureFaults.IsConflict(error))
         {
-            return false;
+            return await IsOursAsync(row, cancellationToken);
         }
     }
 
@@ -86,7 +89,7 @@ internal sealed class ExecutionRows(TableClient table, CodeBlobs code)
         }
         catch (RequestFailedException error) when (AzureFaults.IsOvertaken(error))
         {
-            return false;
+            return await IsOursAsync(row, cancellationToken);
         }
     }
 
@@ -97,9 +100,15 @@ internal sealed class ExecutionRows(TableClient table, CodeBlobs code)
         await code.DeleteAsync(executionId, cancellationToken);
     }
 
+    private async Task<bool> IsOursAsync(TableEntity written, CancellationToken cancellationToken)
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(written.PartitionKey, RecordKey, [WriteId], cancellationToken);
+        return found.HasValue && found.Value!.GetGuid(WriteId) is { } writeId && writeId == written.GetGuid(WriteId);
+    }
+
     private static TableEntity ToRow(ExecutionRecord record)
     {
-        var row = new TableEntity(record.Ticket.ExecutionId, RecordKey);
+        var row = new TableEntity(record.Ticket.ExecutionId, RecordKey) { [WriteId] = Guid.NewGuid() };
         TextColumns.Write(row, "Record", StorageJson.Write(record with { Code = null }));
         return row;
     }

@@ -10,28 +10,30 @@ namespace RemoteExecutor.Storage.Azure;
 /// </summary>
 internal sealed class IdempotencyClaims(TableClient table, ExecutionRows executions, TimeSpan lease, TimeProvider time)
 {
-    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a repeated submission waits for the first one to be stored.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Null when the key now belongs to <paramref name="executionId"/>; otherwise what to answer.</summary>
     public async Task<Admission?> ClaimAsync(IdempotencyClaim claim, string executionId, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        while (time.GetElapsedTime(started) < Patience)
+        for (var pause = TimeSpan.FromMilliseconds(50); time.GetElapsedTime(started) < Patience; pause = pause * 2 < MaxPause ? pause * 2 : MaxPause)
         {
             if (await InsertAsync(claim, executionId, cancellationToken)) return null;
             if (await FindAsync(claim.AgentId, claim.Key, cancellationToken) is not { } existing) continue;
 
             var (row, now) = existing;
             var owner = row.GetString("ExecutionId");
+            // The client repeats a request whose answer was lost: then the conflict was with our own claim.
+            if (owner == executionId) return null;
             if (await executions.FindAsync(owner, cancellationToken) is not null)
                 return row.GetString("BodyHash") == claim.BodyHash
                     ? new Admission(AdmissionResult.Replayed, owner)
                     : new Admission(AdmissionResult.Conflict);
             if (now - row.Timestamp > lease && await TakeOverAsync(row, claim, executionId, cancellationToken)) return null;
-            await Task.Delay(LookAgain, time, cancellationToken);
+            await Task.Delay(pause, time, cancellationToken);
         }
 
         throw new StorageUnavailableException("Another submission with this idempotency key is still being stored. Try again.");

@@ -78,10 +78,10 @@ internal sealed class SqliteExecutionStore(SqliteDatabase database) : IExecution
     public Task<IReadOnlyList<string>> ListUnfinishedAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(session => session.Query(ExecutionStatements.Unfinished, row => row.GetString(0)), cancellationToken);
 
-    public Task CheckAsync(CancellationToken cancellationToken)
+    public async Task CheckAsync(CancellationToken cancellationToken)
     {
         database.RequireFile();
-        return database.WriteAsync(session => session.Execute(ExecutionStatements.Check), cancellationToken);
+        await database.WriteAsync(session => session.Execute(ExecutionStatements.Check), cancellationToken);
     }
 
     private static Admission? FindClaim(SqliteSession session, IdempotencyClaim claim) =>

@@ -85,6 +85,7 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
     [Fact]
     public async Task CheckAsync_FileDeleted_SaysSo()
     {
+        await harness.Executions.CheckAsync(Token);
         File.Delete(harness.DatabaseFile);
 
         await Assert.ThrowsAsync<StorageUnavailableException>(() => harness.Executions.CheckAsync(Token));

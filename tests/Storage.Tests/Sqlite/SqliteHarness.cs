@@ -11,12 +11,14 @@ namespace RemoteExecutor.Storage.Tests.Sqlite;
 public sealed class SqliteHarness : StorageHarness
 {
     private readonly ServiceProvider provider;
+    private readonly DataDirectory directory;
 
     public SqliteHarness(string? path = null)
     {
         Path = path ?? Directory.CreateTempSubdirectory("rex-storage-").FullName;
+        directory = DataDirectory.Open(Path);
         provider = new ServiceCollection()
-            .AddSingleton(DataDirectory.Open(Path))
+            .AddSingleton(directory)
             .AddSqliteStorage()
             .BuildServiceProvider();
     }
@@ -55,11 +57,10 @@ public sealed class SqliteHarness : StorageHarness
     }
 
     /// <summary>Closes, and leaves the files.</summary>
-    public ValueTask CloseAsync()
+    public async ValueTask CloseAsync()
     {
-        var directory = provider.GetRequiredService<DataDirectory>();
+        await provider.DisposeAsync();
         directory.Dispose();
-        return provider.DisposeAsync();
     }
 
     private string ReadEntry(string executionId, int sequence) => (string)Run(
