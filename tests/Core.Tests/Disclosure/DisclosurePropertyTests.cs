@@ -17,7 +17,7 @@ public sealed partial class DisclosurePropertyTests
 {
     private const string Canary = "Zanzibar-7731-Quokka";
 
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(300);
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(200);
 
     [Fact]
     public void Release_AnyResult_ObeysThePolicy() => Check.One(Many, Prop.ForAll(AnyRun(), run =>
