@@ -78,7 +78,7 @@ internal static partial class ColumnRelease
         "sparse", "void", "other", "values", "indices", "ordered", "item", "nan", "numpy", "pandas", "polars", "nested", "empty", "unknown",
     };
 
-    [GeneratedRegex(@"^[A-Za-z0-9_.\[\], <>-]+$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[A-Za-z0-9_.\[\], <>-]+\z", RegexOptions.NonBacktracking)]
     private static partial Regex LooksLikeDtype();
 
     [GeneratedRegex("[A-Za-z0-9_]+", RegexOptions.NonBacktracking)]

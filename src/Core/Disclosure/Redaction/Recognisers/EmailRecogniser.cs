@@ -15,26 +15,26 @@ internal sealed class EmailRecogniser() : Recogniser("email")
             while (start < at && text[start] == '.') start++;
             var end = EndOfDomain(text, at + 1);
             if (start == at || end == 0) continue;
+            // Addresses glued together share a label: the domain of one is the local part of the next.
+            while (end < text.Length && text[end] == '@' && EndOfDomain(text, end + 1) is > 0 and var next) end = next;
             yield return Found(start, end);
             floor = end;
         }
     }
 
-    /// <summary>End of a domain with a top level of two letters or more; 0 when there is none.</summary>
+    /// <summary>End of the longest domain whose last label is two characters or more and starts with a letter; 0 when there is none.</summary>
     private static int EndOfDomain(string text, int start)
     {
         var end = start;
         while (end < text.Length && end - start < LongestDomain && (char.IsLetterOrDigit(text[end]) || text[end] is '.' or '-')) end++;
-        while (end > start && text[end - 1] is '.' or '-') end--;
         var domain = text.AsSpan(start, end - start);
-        var dot = domain.LastIndexOf('.');
-        if (dot <= 0 || domain.Length - dot < 3 || domain.Contains("..", StringComparison.Ordinal)) return 0;
-        foreach (var c in domain[(dot + 1)..])
+        for (domain = domain.TrimEnd(".-"); domain.LastIndexOf('.') is > 0 and var dot; domain = domain[..dot].TrimEnd(".-"))
         {
-            if (!char.IsLetter(c) && !domain[(dot + 1)..].StartsWith("xn--", StringComparison.OrdinalIgnoreCase)) return 0;
+            // What is glued to a domain belongs to the label: "jo@example.com12".
+            if (domain.Length - dot > 2 && char.IsLetter(domain[dot + 1])) return start + domain.Length;
         }
 
-        return end;
+        return 0;
     }
 
     private static bool IsLocal(char c) => char.IsLetterOrDigit(c) || "!#$%&'*+/=?^_`{|}~.-".Contains(c, StringComparison.Ordinal);

@@ -22,5 +22,7 @@ internal sealed class StreetAddressRecogniser() : PatternRecogniser(
 
     protected override bool MayHold(string text) => HasDigits(text, 1) && text.AsSpan().ContainsAny(Words);
 
-    protected override bool Accepts(string text, int start, int end) => end - start <= Longest && !Context.DigitAt(text, start - 1);
+    /// <summary>A capital tells "12 Baker Street" from "3 items in place".</summary>
+    protected override bool Accepts(string text, int start, int end) =>
+        end - start <= Longest && !Context.DigitAt(text, start - 1) && text.AsSpan(start, end - start).ContainsAnyInRange('A', 'Z');
 }
