@@ -37,7 +37,8 @@ public abstract class AuthenticationContract(IApiHost host) : ApiContract(host)
             LocalTokens.Payload(audience: "\"elsewhere\""), LocalTokens.Payload(audience: ""), LocalTokens.Payload(agentClaim: ""),
             LocalTokens.Payload(agentClaim: "20001"), LocalTokens.Payload(agentClaim: "[\"20001\"]"),
             LocalTokens.Payload(agentClaim: "[\"20001\", \"00001\"]"), LocalTokens.Payload(agentClaim: "{\"a\": 1}"),
-            LocalTokens.Payload(agentClaim: "null"), LocalTokens.Payload(agentClaim: "\"20001\\n\""), "[]", "{}", "not json", "",
+            LocalTokens.Payload(agentClaim: "null"), LocalTokens.Payload(agentClaim: "\"20001\",\"agent_id\":\"00001\""),
+            LocalTokens.Payload(agentClaim: "\"\\ud800\""), LocalTokens.Payload(agentClaim: "\"20001\\n\""), "[]", "{}", "not json", "",
         ];
         foreach (var payload in payloads) await RefusedAsync(Host.SignToken(LocalTokens.GoodHeader, payload), payload);
         foreach (var agent in (string[])["2000", "200011", "40001", "2000A", "2 001", "", "20001 ", "２0001"])

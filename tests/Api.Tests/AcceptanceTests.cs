@@ -57,7 +57,7 @@ public sealed class AcceptanceTests : IAsyncLifetime
     {
         host.Engine.StartFault = new StorageUnavailableException("The queue is down.");
         await RefusedAsync(503);
-        var entries = (await host.Audit.QueryAsync(new AuditQuery(), default)).Items;
+        var entries = (await host.Audit.QueryAsync(new AuditQuery(), TestContext.Current.CancellationToken)).Items;
         Assert.Equal(["finished", "submitted"], entries.Select(entry => entry.Event.Event));
         Assert.Equal("NotAccepted", entries[0].Event.Facts["outcome"]);
     }

@@ -10,7 +10,7 @@ namespace RemoteExecutor.Api.Tests;
 /// <summary>The document is valid, and says what the code does.</summary>
 public sealed class OpenApiTests
 {
-    private static readonly byte[] Document = new OpenApiDocument(Options.Create(new ExecutionOptions())).Json;
+    private static readonly byte[] Document = new Api.OpenApi.OpenApiDocument(Options.Create(new ExecutionOptions())).Json;
 
     private static JsonElement Schemas => JsonElement.Parse(Document).GetProperty("components").GetProperty("schemas");
 

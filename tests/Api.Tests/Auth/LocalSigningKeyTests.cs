@@ -5,6 +5,7 @@ using RemoteExecutor.Core.Agents;
 
 namespace RemoteExecutor.Api.Tests.Auth;
 
+[System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 public sealed class LocalSigningKeyTests : IDisposable
 {
     private readonly string folder = Path.Combine(Path.GetTempPath(), "rex-api-key-" + Guid.NewGuid().ToString("N"));
@@ -79,10 +80,10 @@ public sealed class LocalSigningKeyTests : IDisposable
         var key = LocalSigningKey.LoadOrCreate(folder);
         var tokens = new AccessTokens(new LocalTrust(key), Options.Create(new AuthOptions { ClockSkewSeconds = 0 }), time);
         var token = DevelopmentToken.Issue(key, AgentId.Parse("20001"), TimeSpan.FromMinutes(1), time);
-        Assert.Equal("20001", (await tokens.ReadAsync(token, default)).Agent?.Value);
+        Assert.Equal("20001", (await tokens.ReadAsync(token, TestContext.Current.CancellationToken)).Agent?.Value);
         time.Advance(TimeSpan.FromSeconds(59));
-        Assert.NotNull((await tokens.ReadAsync(token, default)).Agent);
+        Assert.NotNull((await tokens.ReadAsync(token, TestContext.Current.CancellationToken)).Agent);
         time.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal((null, "The token has expired."), await tokens.ReadAsync(token, default));
+        Assert.Equal((null, "The token has expired."), await tokens.ReadAsync(token, TestContext.Current.CancellationToken));
     }
 }

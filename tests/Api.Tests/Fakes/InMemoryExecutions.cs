@@ -35,7 +35,7 @@ internal sealed class InMemoryExecutions : IExecutionStore
 
     public Task<ExecutionRecord> UpdateAsync(
         string executionId, Func<ExecutionRecord, ExecutionRecord> change, CancellationToken cancellationToken) =>
-        Do(() => records.ContainsKey(executionId) ? records[executionId] = change(records[executionId]) : throw new KeyNotFoundException());
+        Do(() => records[executionId] = change(records[executionId]));
 
     public Task RemoveAsync(string executionId, CancellationToken cancellationToken) => Do(() =>
     {

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using RemoteExecutor.Core.Audit;
 using RemoteExecutor.Core.Contracts;
-using RemoteExecutor.Core.Disclosure;
 using RemoteExecutor.Core.Executions;
 using RemoteExecutor.Core.Flow;
 using RemoteExecutor.Core.Guard;
