@@ -13,7 +13,13 @@ public sealed class ApiClient : IDisposable
 
     public ApiClient(Uri baseUrl, string? authorization)
     {
-        http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
+        http = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseProxy = false,
+            // Tests send what most clients would not.
+            RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+        })
         {
             BaseAddress = baseUrl,
             Timeout = TimeSpan.FromSeconds(100),
