@@ -1,4 +1,5 @@
-using System.Security.Claims;
+using System.Buffers.Text;
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -30,11 +31,23 @@ internal sealed class AccessTokens(ITokenTrust trust, IOptions<AuthOptions> opti
             : (null, $"The token has no valid {AgentIdClaim} claim.");
     }
 
-    /// <summary>Exactly one claim, and a JSON string: a number or a list that happens to look right is not it.</summary>
+    /// <summary>
+    /// Read from the payload itself, because the library's claims show a list of one, or a number, as if it were a text. The signature has been
+    /// checked by now.
+    /// </summary>
     private static AgentId? AgentOf(JsonWebToken token)
     {
-        var claims = token.Claims.Where(claim => claim.Type == AgentIdClaim).Take(2).ToList();
-        return claims is [{ ValueType: ClaimValueTypes.String } claim] && AgentId.TryParse(claim.Value, out var agent) ? agent : null;
+        try
+        {
+            var payload = JsonElement.Parse(Base64Url.DecodeFromChars(token.EncodedPayload), new JsonDocumentOptions { AllowDuplicateProperties = false });
+            return payload.TryGetProperty(AgentIdClaim, out var claim) && claim.ValueKind == JsonValueKind.String
+                && AgentId.TryParse(claim.GetString(), out var agent) ? agent : null;
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            // A claim that is there twice, or a text that is no Unicode.
+            return null;
+        }
     }
 
     private bool IsNow(DateTime? notBefore, DateTime? expires)

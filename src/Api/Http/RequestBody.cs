@@ -36,6 +36,12 @@ internal sealed class RequestBody : IDisposable
             body.Dispose();
             throw Refuse.TooSlow();
         }
+        catch (IOException fault) when (fault is not BadHttpRequestException)
+        {
+            // Broken framing that the server did not recognise as such, or a connection that is going down.
+            body.Dispose();
+            throw Refuse.Field(Core.Contracts.Reading.FieldErrors.Body, "The body could not be read.");
+        }
         catch
         {
             body.Dispose();

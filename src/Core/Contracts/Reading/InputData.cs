@@ -12,11 +12,11 @@ internal static class InputData
     /// <summary>CPython refuses to convert longer texts to integers.</summary>
     private const int MaxNumberChars = 4300;
 
-    /// <param name="json">One valid JSON value.</param>
-    /// <returns>Null when it is absent, <c>null</c> or at fault.</returns>
-    public static ReadOnlyMemory<byte>? Read(ReadOnlyMemory<byte>? json, FieldErrors errors)
+    /// <param name="value">One valid JSON value.</param>
+    /// <returns>Null when it is <c>null</c> or at fault.</returns>
+    public static ReadOnlyMemory<byte>? Read(ReadOnlyMemory<byte> value, FieldErrors errors)
     {
-        if (json is not { } value || value.Span.SequenceEqual("null"u8)) return null;
+        if (value.Span.SequenceEqual("null"u8)) return null;
         if (value.Length > RequestLimits.InputDataBytes)
         {
             errors.Add(Field, $"At most {RequestLimits.InputDataBytes} bytes of JSON.");

@@ -46,7 +46,7 @@ public static class RequestReaders
             Disclosure = Disclosure(reader, errors),
             RequestApproval = reader.Flag("request_approval"),
         };
-        var input = InputData.Read(fields.TryGetValue(InputData.Field, out var raw) ? raw : null, errors);
+        ReadOnlyMemory<byte>? input = fields.TryGetValue(InputData.Field, out var raw) ? InputData.Read(raw, errors) : null;
         if (defaults.NetworkEnabled && request.NetworkAccess && request.AllowedHosts.Count == 0)
             errors.Add("allowed_hosts", "network_access needs at least one allowed host.");
         return Reading<Submission>.Of(errors, () => new Submission(request, input));
