@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.ComponentModel;
 using System.Diagnostics;
 using RemoteExecutor.Cli.Output;
 
@@ -31,7 +32,7 @@ internal static class Processes
         using var process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => Take(line.Data);
         process.ErrorDataReceived += (_, line) => Take(line.Data);
-        process.Start();
+        Start(process);
         process.StandardInput.Close();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -53,6 +54,18 @@ internal static class Processes
             tail.Enqueue(clean);
             if (tail.Count > TailLines) tail.TryDequeue(out _);
             onLine?.Invoke(clean);
+        }
+    }
+
+    private static void Start(Process process)
+    {
+        try
+        {
+            process.Start();
+        }
+        catch (Win32Exception exception)
+        {
+            throw new RexException($"cannot start {process.StartInfo.FileName}: {exception.Message}", ExitCodes.NotSetUp, exception);
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class DebianPackages(Surroundings here)
         if (!Environment.IsPrivilegedProcess || Processes.Find("apt-get", here.Variable) is null)
             throw new RexException($"{string.Join(" and ", missing)} missing. Type:\n{command}", ExitCodes.NotSetUp);
 
-        var end = await SetupProgress.StepAsync(here.Error, $"installing {string.Join(", ", missing)}", onLine => InstallAsync(missing, onLine, cancellationToken));
+        var end = await SetupProgress.ShowAsync(here.Error, "packages", onLine => InstallAsync(missing, onLine, cancellationToken));
         if (end.ExitCode != 0) throw new RexException($"{end.Tail}\ncould not install packages. Type:\n{command}", ExitCodes.NotSetUp);
     }
 
@@ -28,11 +28,12 @@ internal sealed class DebianPackages(Surroundings here)
     private static async Task<ProcessEnd> InstallAsync(IReadOnlyList<string> packages, Action<string> onLine, CancellationToken cancellationToken)
     {
         var quiet = new Dictionary<string, string> { ["DEBIAN_FRONTEND"] = "noninteractive" };
+        onLine($"installing {string.Join(", ", packages)}");
         string[] install = ["install", "-y", "--no-install-recommends", .. packages];
-        var end = await Processes.RunAsync("apt-get", install, quiet, onLine, cancellationToken);
+        var end = await Processes.RunAsync("apt-get", install, quiet, null, cancellationToken);
         if (end.ExitCode == 0) return end;
         // The package lists may be missing (a fresh container) or old.
-        await Processes.RunAsync("apt-get", ["update"], quiet, onLine, cancellationToken);
-        return await Processes.RunAsync("apt-get", install, quiet, onLine, cancellationToken);
+        await Processes.RunAsync("apt-get", ["update"], quiet, null, cancellationToken);
+        return await Processes.RunAsync("apt-get", install, quiet, null, cancellationToken);
     }
 }

@@ -49,7 +49,6 @@ internal sealed class Doctor(Surroundings here, string dataDirectory, int port)
     private IReadOnlyList<Check> Native(string version)
     {
         var runc = Processes.Find("runc", here.Variable);
-        var mmdebstrap = Processes.Find("mmdebstrap", here.Variable);
         var folder = Folders.RootFilesystem(here.Variable);
         var found = SandboxImage.RootFilesystemVersion(folder);
         var cgroups = Cgroups();
@@ -59,7 +58,7 @@ internal sealed class Doctor(Surroundings here, string dataDirectory, int port)
             new("native: runc", runc is not null, runc ?? "none", DebianPackages.InstallCommand(["runc"])),
             new("native: cgroups", cgroups is not null, cgroups ?? "none mounted", "mount cgroup v2 at /sys/fs/cgroup"),
             new("native: root filesystem", found == version, found is null ? $"none in {folder}" : $"{found} in {folder}",
-                mmdebstrap is null ? $"{DebianPackages.InstallCommand(["mmdebstrap"])}, then ./rex setup --provider native" : "./rex setup --provider native"),
+                "./rex setup --provider native"),
         ];
     }
 

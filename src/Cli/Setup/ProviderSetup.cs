@@ -24,7 +24,7 @@ internal sealed class ProviderSetup(Surroundings here)
         if (!Environment.IsPrivilegedProcess)
             throw new RexException($"{Why(wanted, engine)} the native provider needs root. Type:\n{AsRoot(commandLine)}", ExitCodes.NotSetUp);
 
-        await new DebianPackages(here).EnsureAsync(["runc", "mmdebstrap"], cancellationToken);
+        await new DebianPackages(here).EnsureAsync(["runc"], cancellationToken);
         await new SandboxImage(here).EnsureRootFilesystemAsync(Folders.RootFilesystem(here.Variable), cancellationToken);
         return "native";
     }

@@ -3,18 +3,14 @@ using Spectre.Console;
 
 namespace RemoteExecutor.Cli.Setup;
 
-/// <summary>Tells the user what set-up is doing: a spinner with the latest line on a terminal, one line a step elsewhere.</summary>
+/// <summary>Tells the user what set-up is doing.</summary>
 internal static class SetupProgress
 {
-    public static async Task<T> StepAsync<T>(IAnsiConsole console, string what, Func<Action<string>, Task<T>> work)
+    /// <summary>On a terminal a spinner with the latest line of the work; elsewhere each line of it.</summary>
+    public static async Task<T> ShowAsync<T>(IAnsiConsole console, string what, Func<Action<string>, Task<T>> work)
     {
-        if (!console.Profile.Capabilities.Interactive)
-        {
-            console.Write(new Text($"{what} …\n"));
-            return await work(_ => { });
-        }
-
+        if (!console.Profile.Capabilities.Interactive) return await work(line => console.Write(new Text(line + "\n")));
         return await console.Status().StartAsync(Markup.Escape(what) + " …", status =>
-            work(line => status.Status($"{Markup.Escape(what)} … [grey]{SafeText.ForMarkup(line, 60)}[/]")));
+            work(line => status.Status($"{Markup.Escape(what)} … [grey]{SafeText.ForMarkup(line, 80)}[/]")));
     }
 }
