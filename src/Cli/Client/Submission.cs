@@ -47,7 +47,7 @@ internal sealed record Submission
             json.WritePropertyName("input_data");
             json.WriteRawValue(input.Span);
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
             throw new RexException($"--input is not JSON: {exception.Message}", inner: exception);
         }

@@ -36,7 +36,7 @@ internal static class RunCommand
                 Code = await UserFile.ReadCodeAsync(path, here, cancellationToken),
                 Input = parsed.GetValue(input) is { } inputPath
                     ? await UserFile.ReadAsync(inputPath, RequestLimits.InputDataBytes, here, cancellationToken)
-                    : null,
+                    : default(ReadOnlyMemory<byte>?),
                 TimeoutSeconds = parsed.GetValue(timeout),
                 MemoryLimitMb = parsed.GetValue(memory),
                 CpuLimit = parsed.GetValue(cpu),

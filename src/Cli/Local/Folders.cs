@@ -6,8 +6,9 @@ internal static class Folders
     /// <summary>The host's data: <c>$XDG_DATA_HOME/remote-executor</c>.</summary>
     public static string Data(Func<string, string?> variable) => Xdg(variable, "XDG_DATA_HOME", ".local/share");
 
-    /// <summary>The root filesystem that the native provider runs: it can be made again, so it is cache.</summary>
-    public static string RootFilesystem(Func<string, string?> variable) => Path.Combine(Xdg(variable, "XDG_CACHE_HOME", ".cache"), "rootfs");
+    /// <summary>The root filesystem that the native provider runs: as configured for the host, else in the cache, since it can be made again.</summary>
+    public static string RootFilesystem(Func<string, string?> variable) =>
+        variable("RemoteExecutor__Native__RootFs") is { Length: > 0 } set ? set : Path.Combine(Xdg(variable, "XDG_CACHE_HOME", ".cache"), "rootfs");
 
     /// <summary>The checkout that this build of rex belongs to.</summary>
     public static string Checkout()
