@@ -9,6 +9,7 @@ using Microsoft.Extensions.Options;
 using RemoteExecutor.Cli.Output;
 using RemoteExecutor.Core.Executions;
 using RemoteExecutor.EmbeddedHost;
+using RemoteExecutor.Storage.Sqlite;
 
 namespace RemoteExecutor.Cli.Local;
 
@@ -29,7 +30,8 @@ internal sealed class LocalHost : IAsyncDisposable
         WebApplication? app = null;
         try
         {
-            app = EmbeddedHostApp.Create(new EmbeddedHostSettings { Port = port, DataDirectory = dataDirectory, Provider = provider });
+            var settings = new EmbeddedHostSettings { Port = port, DataDirectory = dataDirectory, Provider = provider };
+            app = await EmbeddedHostApp.CreateAsync(settings, cancellationToken: cancellationToken);
             await app.StartAsync(cancellationToken);
             return new LocalHost(app);
         }
@@ -53,7 +55,8 @@ internal sealed class LocalHost : IAsyncDisposable
         IOException { InnerException: AddressInUseException } => $"port {port} is in use: stop what uses it, or take another --port.",
         SocketException or IOException { InnerException: SocketException } => $"cannot listen on port {port}: {exception.Message}",
         OptionsValidationException invalid => "configuration is not valid:\n" + string.Join('\n', invalid.Failures),
-        StorageUnavailableException or UnauthorizedAccessException or IOException => $"cannot use the data directory {dataDirectory}: {exception.Message}",
+        DataDirectoryException or StorageUnavailableException or InvalidOperationException => exception.Message,
+        UnauthorizedAccessException or IOException => $"cannot use the data directory {dataDirectory}: {exception.Message}",
         _ => null,
     };
 }
