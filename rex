@@ -33,7 +33,7 @@ build() {
         log="$out/rex-build.log"
         # Nothing that the build starts may outlive it or inherit the lock.
         dotnet build "$root/src/Cli/Cli.csproj" -c Release --artifacts-path "$out" -nodeReuse:false -p:UseSharedCompilation=false \
-            -tl:off -v:quiet </dev/null >"$log" 2>&1 9>&- || { cat -- "$log" >&2; fail "the build failed: see above, or $log."; }
+            -tl:off -v:quiet -clp:NoSummary </dev/null >"$log" 2>&1 9>&- || { cat -- "$log" >&2; fail "the build failed: see above, or $log."; }
         printf '%s' "$before" >"$stamp"
     fi
     exec 9>&-
