@@ -27,7 +27,7 @@ internal static class UpCommand
             var wanted = parsed.GetRequiredValue(provider);
             var ready = await new ProviderSetup(here).EnsureAsync(wanted, "up", cancellationToken);
             await using var host = await LocalHost.StartAsync(
-                parsed.GetValue(port), CommonOptions.DataDirectory(parsed.GetValue(data), here), ready, cancellationToken);
+                parsed.GetValue(port), CommonOptions.DataDirectory(parsed.GetValue(data), here), ready, quiet: false, cancellationToken);
             here.Raw.WriteLine($"listening on {host.Address.GetLeftPart(UriPartial.Authority)}");
             here.Raw.Flush();
             await host.WaitForShutdownAsync(cancellationToken);

@@ -32,7 +32,7 @@ internal sealed class DemoStory(Surroundings here, string provider, string folde
         here.Out.MarkupLine(string.Create(CultureInfo.InvariantCulture,
             $"{data.Rows:N0} customers, {data.Columns} columns, {data.Json.Length / 1e6:0.0} MB, {data.PersonalValues:N0} e-mails, IBANs and card numbers (invented)"));
 
-        await using (var host = await LocalHost.StartAsync(port: 0, DataDirectory, provider, cancellationToken))
+        await using (var host = await LocalHost.StartAsync(port: 0, DataDirectory, provider, quiet: true, cancellationToken))
         {
             here.Out.MarkupLine($"host: {host.Address.GetLeftPart(UriPartial.Authority)}, provider [bold]{provider}[/]");
             var token = LocalToken.Issue(DataDirectory, Lead, LocalToken.OwnLifetime, here.Time);

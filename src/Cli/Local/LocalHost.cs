@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RemoteExecutor.Cli.Output;
 using RemoteExecutor.Core.Executions;
@@ -25,13 +26,15 @@ internal sealed class LocalHost : IAsyncDisposable
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     /// <param name="port">0 takes any free port.</param>
-    public static async Task<LocalHost> StartAsync(int port, string dataDirectory, string provider, CancellationToken cancellationToken)
+    /// <param name="quiet">True: only warnings are logged.</param>
+    public static async Task<LocalHost> StartAsync(
+        int port, string dataDirectory, string provider, bool quiet, CancellationToken cancellationToken)
     {
         WebApplication? app = null;
         try
         {
             var settings = new EmbeddedHostSettings { Port = port, DataDirectory = dataDirectory, Provider = provider };
-            app = await EmbeddedHostApp.CreateAsync(settings, cancellationToken: cancellationToken);
+            app = await EmbeddedHostApp.CreateAsync(settings, services => services.AddLogging(logging => Tune(logging, quiet)), cancellationToken);
             await app.StartAsync(cancellationToken);
             return new LocalHost(app);
         }
@@ -40,6 +43,13 @@ internal sealed class LocalHost : IAsyncDisposable
             if (app is not null) await app.DisposeAsync();
             throw new RexException(Reason(exception, port, dataDirectory)!, ExitCodes.NotSetUp, exception);
         }
+    }
+
+    // A start that fails is told by rex, once.
+    private static void Tune(ILoggingBuilder logging, bool quiet)
+    {
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        if (quiet) logging.AddFilter("RemoteExecutor", LogLevel.Warning);
     }
 
     /// <summary>Until somebody stops the host, or <paramref name="cancellationToken"/> does.</summary>
