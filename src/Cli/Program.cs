@@ -1,0 +1,3 @@
+using RemoteExecutor.Cli;
+
+return await Rex.RunAsync(args, Surroundings.OfThisProcess());
