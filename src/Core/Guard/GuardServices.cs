@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using RemoteExecutor.Core.Guard.Policy;
 
 namespace RemoteExecutor.Core.Guard;
 
@@ -11,27 +10,8 @@ public static class GuardServices
     {
         services.AddOptions<GuardOptions>().BindConfiguration(GuardOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<GuardOptions>, PolicyFileValidation>();
-        services.AddSingleton(provider => PolicyOf(provider.GetRequiredService<IOptions<GuardOptions>>().Value));
+        services.AddSingleton(provider => PolicyFileValidation.Read(provider.GetRequiredService<IOptions<GuardOptions>>().Value));
         services.AddSingleton<IExecutionGuard, ExecutionGuard>();
         return services;
-    }
-
-    private static GuardPolicy PolicyOf(GuardOptions options) =>
-        string.IsNullOrEmpty(options.PolicyFile) ? PolicyReader.ReadEmbedded() : PolicyReader.ReadFile(options.PolicyFile);
-
-    private sealed class PolicyFileValidation : IValidateOptions<GuardOptions>
-    {
-        public ValidateOptionsResult Validate(string? name, GuardOptions options)
-        {
-            try
-            {
-                PolicyOf(options);
-                return ValidateOptionsResult.Success;
-            }
-            catch (PolicyException error)
-            {
-                return ValidateOptionsResult.Fail(error.Faults.Select(fault => $"{GuardOptions.Section}:{nameof(GuardOptions.PolicyFile)}: {fault}"));
-            }
-        }
     }
 }

@@ -42,7 +42,7 @@ internal sealed class BindingReader(TokenList list, Bindings bindings, ValueRead
     {
         switch (name)
         {
-            case "for": MarkUntil(index + 1, token => token.IsName("in")); break;
+            case "for": MarkUntil(index + 1, token => token.Kind == TokenKind.Name && Keywords.Contains(token.Text!)); break;
             case "as": MarkTarget(index + 1); break;
             case "def": MarkParameters(index + 1); break;
             case "lambda": MarkUntil(index + 1, token => token.IsOperator(":")); break;

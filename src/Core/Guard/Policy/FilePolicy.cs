@@ -12,6 +12,9 @@ internal sealed class FilePolicy(FileLists lists)
     public FrozenSet<string> PathJoins { get; } = lists.PathJoins.ToFrozenSet();
     public FrozenSet<string> Readers { get; } = lists.Readers.ToFrozenSet();
 
+    /// <summary>Where to write, for messages.</summary>
+    public string ScratchName { get; } = lists.Scratch.Count > 0 ? lists.Scratch[0] : lists.WorkingDirectory;
+
     public bool MayWrite(string path)
     {
         var full = PathText.Normalise(path, lists.WorkingDirectory);

@@ -11,7 +11,7 @@ public static class PolicyReader
     private const int MaxBytes = 1 << 20;
     private const string Resource = "RemoteExecutor.Core.Guard.policy.json";
 
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    internal static JsonSerializerOptions Format { get; } = new(JsonSerializerDefaults.Web)
     {
         AllowDuplicateProperties = false,
         NumberHandling = JsonNumberHandling.Strict,

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace RemoteExecutor.Core.Guard.Python;
 
@@ -22,6 +21,7 @@ public sealed class Lexer
     private readonly List<Token> tokens = [];
     private readonly List<int> partner = [];
     private readonly Stack<LexicalFrame> frames = new();
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
     private readonly StringLexer strings;
     private LexicalFault? fault;
 
@@ -91,7 +91,15 @@ public sealed class Lexer
         while (cursor.TryGetRune(out var rune) && IdentifierFolding.IsPart(rune)) cursor.Advance(rune.Utf16SequenceLength);
         var name = cursor.Since(start);
         if (cursor.Current is '"' or '\'' && StringLexer.IsPrefix(name)) ReadString(start, position);
-        else Add(TokenKind.Name, IdentifierFolding.Fold(name), position);
+        else Add(TokenKind.Name, Pooled(name), position);
+    }
+
+    // A name is usually written more than once.
+    private string Pooled(ReadOnlySpan<char> name)
+    {
+        var lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!lookup.TryGetValue(name, out var folded)) lookup[name] = folded = IdentifierFolding.Fold(name);
+        return folded;
     }
 
     private void ReadNumber()

@@ -11,13 +11,13 @@ internal static class FileAccess
     {
         if (path is not null && path.Texts.Any(text => !files.MayWrite(text)))
         {
-            return Finding.At(position, "REX310", Severity.Critical, "A file outside the scratch folder is written.", $"Write to {files.Lists.Scratch.FirstOrDefault()}, or put the value into result.");
+            return Finding.At(position, "REX310", Severity.Critical, "A file outside the scratch folder is written.", $"Write to {files.ScratchName}, or put the value into result.");
         }
         return mustBeSeen && path is not { IsConstantText: true } ? Unseen(position, "path", files) : null;
     }
 
     public static Violation Unseen(Position position, string what, FilePolicy files) => Finding.At(
-        position, "REX311", Severity.Critical, $"A file may be written, and its {what} cannot be seen in the code.", $"Write a literal path below {files.Lists.Scratch.FirstOrDefault()} and a literal mode.");
+        position, "REX311", Severity.Critical, $"A file may be written, and its {what} cannot be seen in the code.", $"Write a literal path below {files.ScratchName} and a literal mode.");
 
     public static Violation? Read(Position position, Value? path, FilePolicy files) => path is not null && path.Texts.Any(files.IsProtected)
         ? Finding.At(position, "REX312", Severity.High, "A file or folder of the system is read.", "Read datasets from /data, or input_data.")
