@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using RemoteExecutor.Core.Configuration;
 using RemoteExecutor.Core.Disclosure;
 using RemoteExecutor.Core.Flow.Steps;
+using RemoteExecutor.Core.Guard;
 
 namespace RemoteExecutor.Core;
 
@@ -14,6 +15,7 @@ public static class CoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<ExecutionOptions>().BindConfiguration(ExecutionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddDisclosureControl();
+        services.AddExecutionGuard();
         services.AddSingleton<StepAudit>();
         services.AddSingleton<GuardStep>();
         services.AddSingleton<ApprovalStep>();

@@ -39,10 +39,10 @@ public sealed record GuardVerdict
 {
     public required bool Passed { get; init; }
 
-    /// <summary>Sorted by line and column; at most <see cref="MaxViolations"/>.</summary>
+    /// <summary>Sorted by line and column; at most <see cref="MaxViolations"/>, of which none that approval cannot lift gave way to one that it can.</summary>
     public IReadOnlyList<Violation> Violations { get; init; } = [];
 
-    /// <summary>The worst of all violations.</summary>
+    /// <summary>The worst of all violations; more than three low ones together are medium.</summary>
     public Severity Severity { get; init; }
 
     /// <summary>One sentence that an agent can act on; null when the code passed.</summary>

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace RemoteExecutor.Core.Guard;
+
+/// <summary>Registers the guard and its policy.</summary>
+public static class GuardServices
+{
+    public static IServiceCollection AddExecutionGuard(this IServiceCollection services)
+    {
+        services.AddOptions<GuardOptions>().BindConfiguration(GuardOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<GuardOptions>, PolicyFileValidation>();
+        services.AddSingleton(provider => PolicyFileValidation.Read(provider.GetRequiredService<IOptions<GuardOptions>>().Value));
+        services.AddSingleton<IExecutionGuard, ExecutionGuard>();
+        return services;
+    }
+}
