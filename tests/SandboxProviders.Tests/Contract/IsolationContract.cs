@@ -31,7 +31,7 @@ public abstract class IsolationContract(ProviderUnderTest underTest) : SandboxPr
     public async Task Outside_Inspection_ShowsEveryRestriction()
     {
         var spec = NewSpec(memoryMb: 200, diskMb: 32, cpus: 0.5) with { MaxProcesses = 60, MaxOpenFiles = 100 };
-        await RunAsync("import time\ntime.sleep(2)", spec: spec, whileRunning: async _ =>
+        await RunAsync("import time\ntime.sleep(6)", spec: spec, whileRunning: async _ =>
         {
             var pid = await UnderTest.FindRunnerAsync(spec.SandboxId, Token);
             AssertProcess(pid);

@@ -32,7 +32,7 @@ public abstract class StartContract(ProviderUnderTest underTest) : SandboxProvid
     public async Task Start_RunningForAnotherHost_IsLeftAlone()
     {
         var spec = NewSpec();
-        var request = NewRequest(spec, "import time, uuid\nresult = uuid.uuid4().int % 10**9\nprint(result, flush=True)\ntime.sleep(2)");
+        var request = NewRequest(spec, "import time, uuid\nresult = uuid.uuid4().int % 10**9\nprint(result, flush=True)\ntime.sleep(6)");
         try
         {
             await Provider.CreateAsync(spec, Token);
