@@ -19,11 +19,9 @@ internal sealed class ExecutionWatch(ApiClient api, Surroundings here)
         var key = Guid.NewGuid().ToString("N");
         try
         {
-            return await here.Error.Status().StartAsync("submitting …", async status =>
-            {
-                var answer = await api.SubmitAsync(body, key, FirstWaitSeconds, cancellationToken);
-                return await FollowAsync(answer, status, cancellationToken);
-            });
+            return here.Error.Profile.Capabilities.Interactive
+                ? await here.Error.Status().StartAsync("submitting …", status => SubmitAsync(body, key, status, cancellationToken))
+                : await SubmitAsync(body, key, status: null, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -31,6 +29,10 @@ internal sealed class ExecutionWatch(ApiClient api, Surroundings here)
         }
     }
 
+    private async Task<ApiAnswer> SubmitAsync(ReadOnlyMemory<byte> body, string key, StatusContext? status, CancellationToken cancellationToken) =>
+        await FollowAsync(await api.SubmitAsync(body, key, FirstWaitSeconds, cancellationToken), status, cancellationToken);
+
+    /// <param name="status">The spinner; null without a terminal, where each new status is a line.</param>
     private async Task<ApiAnswer> FollowAsync(ApiAnswer answer, StatusContext? status, CancellationToken cancellationToken)
     {
         var since = Stopwatch.StartNew();
@@ -39,8 +41,7 @@ internal sealed class ExecutionWatch(ApiClient api, Surroundings here)
         {
             var name = ExecutionResultView.StatusName(execution.Status);
             if (status is not null) status.Status($"{name} … {since.Elapsed.TotalSeconds:0} s");
-            // Without a terminal the spinner shows nothing: one line for each new status.
-            if (told != execution.Status && !here.Error.Profile.Capabilities.Interactive) here.Error.MarkupLine($"{name} …");
+            else if (told != execution.Status) here.Error.MarkupLine($"{name} …");
             told = execution.Status;
             await Task.Delay(Pause(answer.RetryAfter), here.Time, cancellationToken);
             answer = await api.GetAsync(execution.ExecutionId, cancellationToken);

@@ -1,8 +1,8 @@
 using System.CommandLine;
+using RemoteExecutor.Api.Operations;
 using RemoteExecutor.Cli.Client;
 using RemoteExecutor.Cli.Output;
 using RemoteExecutor.Core.Contracts;
-using RemoteExecutor.Core.Guard;
 
 namespace RemoteExecutor.Cli.Commands;
 
@@ -22,7 +22,7 @@ internal static class ValidateCommand
             var submission = new Submission { Code = await UserFile.ReadCodeAsync(path, here, cancellationToken) };
             using var api = connection.Open(parsed, here);
             var answer = await api.ValidateAsync(submission.ToBody(), cancellationToken);
-            var verdict = answer.As<GuardVerdict>();
+            var verdict = answer.As<ValidateResponse>().SecurityResult;
             if (parsed.GetValue(json)) JsonOutput.Write(here.Raw, answer.Body);
             else GuardView.Write(here.Out, verdict, path);
             return verdict.Passed ? ExitCodes.Ok : ExitCodes.Of(Outcome.GuardRejected);

@@ -19,7 +19,9 @@ internal static class DockerEngine
 
     /// <summary>Null when the engine answers; otherwise why not, in a few words.</summary>
     public static Task<string?> FaultAsync(string address, CancellationToken cancellationToken) =>
-        AskAsync(address, async (client, patience) =>
+        address.StartsWith("unix://", StringComparison.Ordinal) && !File.Exists(address["unix://".Length..])
+        ? Task.FromResult<string?>("no such socket")
+        : AskAsync(address, async (client, patience) =>
         {
             await client.System.PingAsync(patience);
             return (string?)null;

@@ -155,8 +155,8 @@ public sealed class RunCommandTests
     public async Task Validate_Blocked_ExitsWith10()
     {
         await using var server = await ScriptedServer.StartAsync(_ => (200, """
-            {"passed":false,"severity":"critical","policy_version":"1","policy_hash":"h",
-             "violations":[{"code":"REX101","severity":"critical","line":3,"column":1,"message":"no","approvable":false}]}
+            {"valid":false,"security_result":{"passed":false,"severity":"critical","policy_version":"1","policy_hash":"h",
+             "violations":[{"code":"REX101","severity":"critical","line":3,"column":1,"message":"no","approvable":false}]}}
             """));
         var client = server.Client();
         Assert.Equal(10, await client.RunAsync("validate", "-"));
