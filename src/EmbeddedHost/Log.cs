@@ -31,4 +31,7 @@ internal static partial class Log
 
     [LoggerMessage(9, LogLevel.Information, "Execution {ExecutionId} ended: {Outcome}")]
     public static partial void Ended(this ILogger logger, string executionId, Core.Contracts.Outcome outcome);
+
+    [LoggerMessage(10, LogLevel.Warning, "Execution {ExecutionId} was never accepted and is removed")]
+    public static partial void NeverAccepted(this ILogger logger, string executionId);
 }

@@ -126,7 +126,7 @@ internal sealed class Acceptance(
         Event = AuditEvents.Finished,
         At = time.GetUtcNow(),
         Actor = ticket.AgentId.Value,
-        Facts = new Dictionary<string, string> { ["outcome"] = "NotAccepted" },
+        Facts = new Dictionary<string, string> { ["outcome"] = AuditEvents.NotAccepted },
     };
 
     private async Task TryAsync(ExecutionTicket ticket, string step, Func<Task> undo)

@@ -38,4 +38,7 @@ public static class AuditEvents
 
     /// <summary>The last entry of a whole chain, but for a cancel that came too late.</summary>
     public const string Finished = "finished";
+
+    /// <summary>Fact <c>outcome</c> of a <see cref="Finished"/> that closes the chain of a submission that could not be accepted.</summary>
+    public const string NotAccepted = "NotAccepted";
 }

@@ -39,20 +39,22 @@ internal sealed class Recovery(
 
     private async Task ResumeAsync(ExecutionTicket ticket, CancellationToken cancellationToken)
     {
-        // Killed between record and audit entry, the caller has no answer, but the record is there and will run: its chain begins here.
-        await audit.AppendAsync(
-            new AuditEvent
-            {
-                ExecutionId = ticket.ExecutionId,
-                AgentId = ticket.AgentId.Value,
-                Event = AuditEvents.Submitted,
-                At = ticket.CreatedAt,
-                Actor = ticket.AgentId.Value,
-                Facts = new Dictionary<string, string> { ["recovered"] = "true" },
-            },
-            cancellationToken);
-        await engine.StartAsync(ticket, cancellationToken);
+        var chain = await audit.ReadChainAsync(ticket.ExecutionId, cancellationToken);
+        if (WasAccepted(chain))
+        {
+            await engine.StartAsync(ticket, cancellationToken);
+            return;
+        }
+
+        // Killed or refused half-way through a submission: nobody was told that it was accepted, so it must not run.
+        await executions.RemoveAsync(ticket.ExecutionId, cancellationToken);
+        await inputs.DeleteAsync(ticket.ExecutionId, cancellationToken);
+        await journal.DeleteAsync(ticket.ExecutionId, cancellationToken);
+        logger.NeverAccepted(ticket.ExecutionId);
     }
+
+    private static bool WasAccepted(IReadOnlyList<AuditEntry> chain) =>
+        chain.Count > 0 && chain[^1].Event.Facts.GetValueOrDefault("outcome") != AuditEvents.NotAccepted;
 
     private async Task ReapLeftoversAsync(CancellationToken cancellationToken)
     {
