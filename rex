@@ -22,8 +22,8 @@ fingerprint() {
 is_fresh() { [[ -f "$dll" && -f "$stamp" && "$(<"$stamp")" == "$(fingerprint)" ]]; }
 
 build() {
-    (cd -- "$root" && dotnet --version >/dev/null 2>&1) || fail "$need_sdk"
     mkdir -p -- "$out" 2>/dev/null && [[ -w "$out" ]] || fail "cannot write to $out, where rex is built; make the checkout writable for $(id -un)."
+    (cd -- "$root" && dotnet --version >/dev/null 2>&1) || fail "$need_sdk"
     exec 9>"$out/.lock"
     flock -n 9 || { echo "rex: waiting for another build …" >&2; flock -w 900 9 || fail "another build holds $out/.lock for 15 minutes."; }
     if ! is_fresh; then
