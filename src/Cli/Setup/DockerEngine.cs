@@ -6,7 +6,7 @@ namespace RemoteExecutor.Cli.Setup;
 internal static class DockerEngine
 {
     public const string Image = "remote-executor/sandbox:latest";
-    public const string VersionLabel = "remote-executor.image-version";
+    public const string VersionLabel = "remote-executor.version";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
