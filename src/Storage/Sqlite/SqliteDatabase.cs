@@ -52,8 +52,9 @@ public sealed class SqliteDatabase : IDisposable
     /// Runs <paramref name="work"/> as a transaction: all of it or nothing, after and before all other writes. It runs on the writer's
     /// thread, so it only computes and uses the session. When it throws, its changes are undone and the caller gets the exception.
     /// </summary>
-    public Task<T> WriteAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken) =>
-        writer.RunAsync(work, cancellationToken);
+    public Task<T> WriteAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken) => File.Exists(path)
+        ? writer.RunAsync(work, cancellationToken)
+        : Task.FromException<T>(Gone());
 
     /// <summary>Runs a read on a connection that cannot write. SQLite reads are short and have no asynchronous form.</summary>
     public Task<T> ReadAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken)
@@ -75,10 +76,10 @@ public sealed class SqliteDatabase : IDisposable
         }
     }
 
-    /// <summary>Throws unless the file is still there. An open SQLite connection would go on writing into a deleted one.</summary>
+    /// <summary>Throws unless the file is still there.</summary>
     public void RequireFile()
     {
-        if (!File.Exists(path)) throw new StorageUnavailableException("The SQLite database is gone: its file was deleted.");
+        if (!File.Exists(path)) throw Gone();
     }
 
     public void Dispose()
@@ -86,6 +87,9 @@ public sealed class SqliteDatabase : IDisposable
         writer.Dispose();
         while (idleReaders.TryTake(out var session)) session.Dispose();
     }
+
+    /// <summary>An open connection would go on writing into the deleted file, and all of it would be lost at the next start.</summary>
+    private static StorageUnavailableException Gone() => new("The SQLite database is gone: its file was deleted.");
 
     private void Return(SqliteSession session)
     {

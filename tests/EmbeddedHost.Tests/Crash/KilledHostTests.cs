@@ -8,6 +8,9 @@ namespace RemoteExecutor.EmbeddedHost.Tests.Crash;
 /// </summary>
 public abstract class KilledHostTests(string provider)
 {
+    /// <summary>Where a sandbox exists or is about to: the moments that differ from provider to provider.</summary>
+    private static readonly string[] SandboxSteps = ["create-sandbox", "start-run", "ended", "summarize", "destroy-sandbox"];
+
     private const string Program = """
         import pandas as pd
         frame = pd.DataFrame(input_data)
@@ -21,27 +24,26 @@ public abstract class KilledHostTests(string provider)
         timeout_seconds = 60,
     };
 
-    public static TheoryData<string, string> Moments
+    public static TheoryData<string, string> SandboxMoments => BothSidesOf(SandboxSteps);
+
+    /// <summary>Where only host and journal matter.</summary>
+    public static TheoryData<string, string> OtherMoments
     {
         get
         {
-            var moments = new TheoryData<string, string> { { "load", "before" }, { "forget", "before" }, { "forget", "after" } };
-            foreach (var step in new[]
-                     {
-                         "guard", "slot", "create-sandbox", "start-run", "timer-run-deadline", "ended", "summarize", "destroy-sandbox", "finish",
-                     })
-            {
-                moments.Add(step, "before");
-                moments.Add(step, "after");
-            }
-
+            var moments = BothSidesOf("guard", "slot", "timer-run-deadline", "finish");
+            moments.Add("load", "before");
+            moments.Add("forget", "before");
+            moments.Add("forget", "after");
             return moments;
         }
     }
 
     [Theory]
-    [MemberData(nameof(Moments))]
-    public async Task Restart_AfterKillAtStep_FinishesTheExecution(string step, string moment)
+    [MemberData(nameof(SandboxMoments))]
+    public Task Restart_AfterKillAroundTheSandbox_FinishesTheExecution(string step, string moment) => KillAndFinishAsync(step, moment);
+
+    protected async Task KillAndFinishAsync(string step, string moment)
     {
         await using var place = await HostPlace.CreateAsync(provider);
         string executionId;
@@ -60,6 +62,18 @@ public abstract class KilledHostTests(string provider)
         Assert.Equal(2, end.GetProperty("summary").GetProperty("row_count").GetInt64());
         Assert.Equal(0, await host.StopAsync());
         await place.AssertNothingLeftAsync(executionId);
+    }
+
+    private static TheoryData<string, string> BothSidesOf(params string[] steps)
+    {
+        var moments = new TheoryData<string, string>();
+        foreach (var step in steps)
+        {
+            moments.Add(step, "before");
+            moments.Add(step, "after");
+        }
+
+        return moments;
     }
 
     [Theory]
@@ -123,4 +137,9 @@ public abstract class KilledHostTests(string provider)
 public sealed class KilledDockerHostTests() : KilledHostTests("docker");
 
 [Trait("Needs", "native")]
-public sealed class KilledNativeHostTests() : KilledHostTests("native");
+public sealed class KilledNativeHostTests() : KilledHostTests("native")
+{
+    [Theory]
+    [MemberData(nameof(OtherMoments))]
+    public Task Restart_AfterKillElsewhere_FinishesTheExecution(string step, string moment) => KillAndFinishAsync(step, moment);
+}
