@@ -55,10 +55,20 @@ internal sealed class HostPlace : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync()
+    /// <summary>A test that killed its host, or stopped it with programs running, takes their sandboxes with it.</summary>
+    public async ValueTask DisposeAsync()
     {
+        var identity = Path.Combine(DataDirectory, "host-id");
+        if (File.Exists(identity))
+        {
+            await using var services = Services();
+            var sandboxes = services.GetRequiredService<ISandboxProvider>();
+            var hostId = await File.ReadAllTextAsync(identity);
+            foreach (var sandbox in (await sandboxes.ListAsync(CancellationToken.None)).Where(sandbox => sandbox.HostId == hostId))
+                await sandboxes.DestroyAsync(sandbox.SandboxId, CancellationToken.None);
+        }
+
         if (Directory.Exists(DataDirectory)) Directory.Delete(DataDirectory, recursive: true);
-        return ValueTask.CompletedTask;
     }
 
     private ServiceProvider Services()
