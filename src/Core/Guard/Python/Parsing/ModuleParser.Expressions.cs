@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using RemoteExecutor.Core.Guard.Python.Syntax;
+using RemoteExecutor.Core.Guard.Python.Text;
+using RemoteExecutor.Core.Guard.Python.Tokens;
+
+namespace RemoteExecutor.Core.Guard.Python.Parsing;
+
+internal sealed partial class ModuleParser
+{
+    /// <summary>Conditional expressions and lambdas end in another expression: what waits for its end is kept in a list.</summary>
+    private readonly record struct Unfinished(SourcePosition Start, ParameterList? Parameters, Expression? Body, Expression? Test);
+
+    private static bool StartsExpression(TokenKind kind) => kind is TokenKind.Name or TokenKind.Number or TokenKind.String or TokenKind.FStringStart
+        or TokenKind.False or TokenKind.None or TokenKind.True or TokenKind.Await or TokenKind.Lambda or TokenKind.Not
+        or TokenKind.LeftParenthesis or TokenKind.LeftBracket or TokenKind.LeftBrace or TokenKind.Ellipsis
+        or TokenKind.Tilde or TokenKind.Plus or TokenKind.Minus or TokenKind.Star;
+
+    private Expression ParseExpression()
+    {
+        List<Unfinished>? unfinished = null;
+        Expression expression;
+        while (true)
+        {
+            var start = Start;
+            if (Kind == TokenKind.Lambda)
+            {
+                Deepen(2);
+                (unfinished ??= []).Add(new Unfinished(start, ParseLambdaHead(), null, null));
+                continue;
+            }
+            expression = ParseDisjunction();
+            if (!Accept(TokenKind.If)) break;
+            var test = ParseDisjunction();
+            if (Kind is not (TokenKind.Else or TokenKind.Colon or TokenKind.Error))
+            {
+                throw SyntaxFault.At(expression.Span.Start, "expected 'else' after 'if' expression");
+            }
+            Expect(TokenKind.Else);
+            Deepen(1);
+            (unfinished ??= []).Add(new Unfinished(start, null, expression, test));
+        }
+        if (unfinished is null) return expression;
+
+        CountLink(unfinished.Count);
+        for (var i = unfinished.Count - 1; i >= 0; i--)
+        {
+            var (start, parameters, body, test) = unfinished[i];
+            levels -= parameters is null ? 1 : 2;
+            expression = parameters is null
+                ? new ConditionalExpression(From(start), test!, body!, expression)
+                : new LambdaExpression(From(start), parameters, expression);
+        }
+        return expression;
+    }
+
+    private ParameterList ParseLambdaHead()
+    {
+        Advance();
+        var parameters = ParseParameters(TokenKind.Colon);
+        Expect(TokenKind.Colon, ":");
+        return parameters;
+    }
+
+    private Expression ParseNamedExpression()
+    {
+        if (Kind != TokenKind.Name || NextKind != TokenKind.Walrus) return ParseExpression();
+        var start = Start;
+        var target = new NameExpression(default, ExpectName(), ExpressionContext.Store);
+        target = target with { Span = From(start) };
+        Advance();
+        var value = ParseExpression();
+        return new NamedExpression(From(start), target, value);
+    }
+
+    /// <summary><c>*a</c> or an expression.</summary>
+    private Expression ParseStarExpression()
+    {
+        if (Kind != TokenKind.Star) return ParseExpression();
+        return ParseStarred();
+    }
+
+    private StarredExpression ParseStarred()
+    {
+        var start = Start;
+        Advance();
+        var value = ParseBitwiseOr();
+        return new StarredExpression(From(start), value, ExpressionContext.Load);
+    }
+
+    /// <summary>An element of a list, tuple or set.</summary>
+    private Expression ParseElement() => Kind == TokenKind.Star ? ParseStarred() : ParseNamedExpression();
+
+    /// <summary>One expression, or several as a tuple without parentheses.</summary>
+    private Expression ParseStarExpressions()
+    {
+        var start = Start;
+        var first = ParseStarExpression();
+        if (Kind != TokenKind.Comma) return first;
+        var elements = ImmutableArray.CreateBuilder<Expression>();
+        elements.Add(first);
+        while (Accept(TokenKind.Comma) && StartsExpression(Kind)) elements.Add(ParseStarExpression());
+        return new TupleExpression(From(start), elements.DrainToImmutable(), ExpressionContext.Load);
+    }
+
+    private Expression ParseYield()
+    {
+        var start = Start;
+        Advance();
+        if (Accept(TokenKind.From))
+        {
+            var source = ParseExpression();
+            return new YieldFromExpression(From(start), source);
+        }
+        var value = StartsExpression(Kind) ? ParseStarExpressions() : null;
+        return new YieldExpression(From(start), value);
+    }
+
+    private Expression ParseTargets()
+    {
+        var start = Start;
+        var first = ParseTarget(allowStar: true);
+        if (Kind != TokenKind.Comma) return first;
+        var elements = ImmutableArray.CreateBuilder<Expression>();
+        elements.Add(first);
+        while (Accept(TokenKind.Comma) && StartsExpression(Kind)) elements.Add(ParseTarget(allowStar: true));
+        return new TupleExpression(From(start), elements.DrainToImmutable(), ExpressionContext.Store);
+    }
+
+    private Expression ParseTarget(bool allowStar)
+    {
+        var start = Start;
+        if (!allowStar || !Accept(TokenKind.Star)) return Targets.Convert(ParsePrimary(), ExpressionContext.Store);
+        var target = ParseTarget(allowStar: false);
+        return new StarredExpression(From(start), target, ExpressionContext.Store);
+    }
+}

@@ -1,0 +1,110 @@
+using RemoteExecutor.Core.Guard.Python.Syntax;
+using RemoteExecutor.Core.Guard.Python.Tokens;
+
+namespace RemoteExecutor.Core.Guard.Python.Parsing;
+
+internal sealed partial class ModuleParser
+{
+    /// <summary>The parameters up to <paramref name="end"/>: a parenthesis for a function, a colon for a lambda, which has no annotations.</summary>
+    private ParameterList ParseParameters(TokenKind end)
+    {
+        var start = Start;
+        var list = new ParameterBuilder();
+        while (Kind != end)
+        {
+            if (list.VariableKeyword is not null)
+            {
+                throw Kind is TokenKind.Name or TokenKind.Star or TokenKind.DoubleStar or TokenKind.Slash
+                    ? SyntaxFault.At(Start, "parameters cannot follow var-keyword parameter")
+                    : Fail();
+            }
+            ParseParameter(list, end);
+            if (!Accept(TokenKind.Comma)) break;
+        }
+        if (Kind != end) throw Fail();
+        return list.Build(From(start));
+    }
+
+    private void ParseParameter(ParameterBuilder list, TokenKind end)
+    {
+        switch (Kind)
+        {
+            case TokenKind.Slash:
+                ParseSlash(list);
+                break;
+            case TokenKind.Star:
+                ParseStar(list, end);
+                break;
+            case TokenKind.DoubleStar:
+                Advance();
+                list.VariableKeyword = ParseParameterName(end, starred: false);
+                if (Kind == TokenKind.Assign) throw SyntaxFault.At(Start, "var-keyword parameter cannot have default value");
+                break;
+            default:
+                ParseNamedParameter(list, end);
+                break;
+        }
+    }
+
+    private void ParseSlash(ParameterBuilder list)
+    {
+        if (list.PositionalOnly is not null) throw SyntaxFault.At(Start, "/ may appear only once");
+        if (list.SeenStar) throw SyntaxFault.At(Start, "/ must be ahead of *");
+        if (list.Positional.Count == 0)
+        {
+            throw NextKind == TokenKind.Comma ? SyntaxFault.At(Start, "at least one argument must precede /") : Fail();
+        }
+        list.EndPositionalOnly();
+        Advance();
+        if (Kind == TokenKind.Star) throw SyntaxFault.At(Start, "expected comma between / and *");
+    }
+
+    private void ParseStar(ParameterBuilder list, TokenKind end)
+    {
+        var start = Start;
+        if (list.SeenStar) throw SyntaxFault.At(start, "* argument may appear only once");
+        list.SeenStar = true;
+        Advance();
+        if (Kind == TokenKind.Comma)
+        {
+            if (NextKind == end || NextKind == TokenKind.DoubleStar) throw SyntaxFault.At(start, "named arguments must follow bare *");
+            if (NextKind is not (TokenKind.Name or TokenKind.Star or TokenKind.Slash))
+            {
+                Advance();
+                throw Fail();
+            }
+            return;
+        }
+        if (Kind == end) throw SyntaxFault.At(start, "named arguments must follow bare *");
+        list.VariablePositional = ParseParameterName(end, starred: true);
+        if (Kind == TokenKind.Assign) throw SyntaxFault.At(Start, "var-positional argument cannot have default value");
+    }
+
+    private void ParseNamedParameter(ParameterBuilder list, TokenKind end)
+    {
+        var parameter = ParseParameterName(end, starred: false);
+        Expression? standard = null;
+        if (Accept(TokenKind.Assign))
+        {
+            if (Kind == end || Kind == TokenKind.Comma) throw SyntaxFault.At(tokens[index - 1].Start, "expected default value expression");
+            Deepen(LambdaDefaultCost);
+            standard = ParseExpression();
+            levels -= LambdaDefaultCost;
+        }
+        if (!list.Add(parameter, standard)) throw SyntaxFault.At(parameter.Span.Start, "parameter without a default follows parameter with a default");
+    }
+
+    private Parameter ParseParameterName(TokenKind end, bool starred)
+    {
+        var start = Start;
+        var name = ExpectName();
+        Expression? annotation = null;
+        if (end == TokenKind.RightParenthesis && Accept(TokenKind.Colon))
+        {
+            annotation = starred ? ParseStarExpression() : ParseExpression();
+        }
+        return new Parameter(From(start), name, annotation);
+    }
+
+    private const int LambdaDefaultCost = 6;
+}

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using RemoteExecutor.Core.Guard.Python.Syntax;
+using RemoteExecutor.Core.Guard.Python.Text;
+using RemoteExecutor.Core.Guard.Python.Tokens;
+
+namespace RemoteExecutor.Core.Guard.Python.Parsing;
+
+internal sealed partial class ModuleParser
+{
+    private Statement ParseSimpleStatement()
+    {
+        var start = Start;
+        switch (Kind)
+        {
+            case TokenKind.Pass:
+                Advance();
+                return new PassStatement(From(start));
+            case TokenKind.Break:
+                Advance();
+                return new BreakStatement(From(start));
+            case TokenKind.Continue:
+                Advance();
+                return new ContinueStatement(From(start));
+            case TokenKind.Return:
+                Advance();
+                var returned = StartsExpression(Kind) ? ParseStarExpressions() : null;
+                return new ReturnStatement(From(start), returned);
+            case TokenKind.Raise:
+                return ParseRaise();
+            case TokenKind.Global:
+                Advance();
+                var globals = ParseNames();
+                return new GlobalStatement(From(start), globals);
+            case TokenKind.Nonlocal:
+                Advance();
+                var names = ParseNames();
+                return new NonlocalStatement(From(start), names);
+            case TokenKind.Del:
+                return ParseDelete();
+            case TokenKind.Assert:
+                return ParseAssert();
+            case TokenKind.Import:
+                return ParseImport();
+            case TokenKind.From:
+                return ParseImportFrom();
+            case TokenKind.Name when NextKind == TokenKind.Name && IsSoftKeyword("type"):
+                return ParseTypeAlias();
+            default:
+                return ParseExpressionStatement();
+        }
+    }
+
+    private RaiseStatement ParseRaise()
+    {
+        var start = Start;
+        Advance();
+        if (!StartsExpression(Kind)) return new RaiseStatement(From(start), null, null);
+        var exception = ParseExpression();
+        var cause = Accept(TokenKind.From) ? ParseExpression() : null;
+        return new RaiseStatement(From(start), exception, cause);
+    }
+
+    private ImmutableArray<string> ParseNames()
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        do names.Add(ExpectName());
+        while (Accept(TokenKind.Comma));
+        return names.DrainToImmutable();
+    }
+
+    private AssertStatement ParseAssert()
+    {
+        var start = Start;
+        Advance();
+        var test = ParseExpression();
+        var message = Accept(TokenKind.Comma) ? ParseExpression() : null;
+        return new AssertStatement(From(start), test, message);
+    }
+
+    private DeleteStatement ParseDelete()
+    {
+        var start = Start;
+        Advance();
+        var targets = ImmutableArray.CreateBuilder<Expression>();
+        do targets.Add(Targets.Convert(ParsePrimary(), ExpressionContext.Del));
+        while (Accept(TokenKind.Comma) && StartsExpression(Kind));
+        if (Kind is not (TokenKind.Semicolon or TokenKind.Newline)) throw Fail();
+        return new DeleteStatement(From(start), targets.DrainToImmutable());
+    }
+
+    private TypeAliasStatement ParseTypeAlias()
+    {
+        var start = Start;
+        Advance();
+        var at = Start;
+        var name = ExpectName();
+        var target = new NameExpression(From(at), name, ExpressionContext.Store);
+        var parameters = ParseTypeParameters();
+        Expect(TokenKind.Assign);
+        var value = ParseExpression();
+        return new TypeAliasStatement(From(start), target, parameters, value);
+    }
+
+    /// <summary>An expression, or an assignment once its sign is met: what stands before is then turned into a target.</summary>
+    private Statement ParseExpressionStatement()
+    {
+        var start = Start;
+        var parenthesized = Kind == TokenKind.LeftParenthesis;
+        var first = ParseYieldOrStarExpressions();
+        if (Kind == TokenKind.Assign) return ParseAssignment(start, first);
+        if (Kind == TokenKind.Colon) return ParseAnnotated(start, first, parenthesized);
+        if (AugmentedOperator(Kind) is not { } op) return new ExpressionStatement(From(start), first);
+
+        if (first is not (NameExpression or AttributeExpression or SubscriptExpression))
+        {
+            throw SyntaxFault.At(first.Span.Start, $"'{Targets.Describe(first)}' is an illegal expression for augmented assignment");
+        }
+        var target = Targets.Convert(first, ExpressionContext.Store);
+        Advance();
+        var value = ParseYieldOrStarExpressions();
+        return new AugAssignStatement(From(start), target, op, value);
+    }
+
+    private AssignStatement ParseAssignment(SourcePosition start, Expression first)
+    {
+        var targets = ImmutableArray.CreateBuilder<Expression>();
+        var value = first;
+        while (Accept(TokenKind.Assign))
+        {
+            targets.Add(Targets.Convert(value, ExpressionContext.Store));
+            value = ParseYieldOrStarExpressions();
+        }
+        return new AssignStatement(From(start), targets.DrainToImmutable(), value);
+    }
+
+    private AnnAssignStatement ParseAnnotated(SourcePosition start, Expression first, bool parenthesized)
+    {
+        switch (first)
+        {
+            case NameExpression or AttributeExpression or SubscriptExpression:
+                break;
+            case ListExpression or TupleExpression:
+                throw SyntaxFault.At(first.Span.Start, $"only single target (not {Targets.Describe(first)}) can be annotated");
+            default:
+                Advance();
+                ParseExpression();
+                throw SyntaxFault.At(first.Span.Start, "illegal target for annotation");
+        }
+        Advance();
+        var annotation = ParseExpression();
+        var value = Accept(TokenKind.Assign) ? ParseYieldOrStarExpressions() : null;
+        var simple = first is NameExpression && !parenthesized;
+        return new AnnAssignStatement(From(start), Targets.Convert(first, ExpressionContext.Store), annotation, value, simple);
+    }
+
+    private Expression ParseYieldOrStarExpressions() => Kind == TokenKind.Yield ? ParseYield() : ParseStarExpressions();
+
+    private static BinaryOperator? AugmentedOperator(TokenKind kind) => kind switch
+    {
+        TokenKind.PlusAssign => BinaryOperator.Add,
+        TokenKind.MinusAssign => BinaryOperator.Sub,
+        TokenKind.StarAssign => BinaryOperator.Mult,
+        TokenKind.AtAssign => BinaryOperator.MatMult,
+        TokenKind.SlashAssign => BinaryOperator.Div,
+        TokenKind.PercentAssign => BinaryOperator.Mod,
+        TokenKind.AmpersandAssign => BinaryOperator.BitAnd,
+        TokenKind.BarAssign => BinaryOperator.BitOr,
+        TokenKind.CaretAssign => BinaryOperator.BitXor,
+        TokenKind.LeftShiftAssign => BinaryOperator.LShift,
+        TokenKind.RightShiftAssign => BinaryOperator.RShift,
+        TokenKind.DoubleStarAssign => BinaryOperator.Pow,
+        TokenKind.DoubleSlashAssign => BinaryOperator.FloorDiv,
+        _ => null,
+    };
+}

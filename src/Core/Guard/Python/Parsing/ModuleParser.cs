@@ -1,0 +1,128 @@
+using System.Runtime.CompilerServices;
+using RemoteExecutor.Core.Guard.Python.Syntax;
+using RemoteExecutor.Core.Guard.Python.Text;
+using RemoteExecutor.Core.Guard.Python.Tokens;
+
+namespace RemoteExecutor.Core.Guard.Python.Parsing;
+
+/// <summary>
+/// Recursive descent over the tokens of one file, at most two tokens ahead. Recursion happens only where brackets, blocks
+/// or defaults of lambdas nest, all of which are limited; chains of operators, of <c>elif</c> and the like are loops.
+/// </summary>
+internal sealed partial class ModuleParser(string text, TokenBuffer tokens)
+{
+    /// <summary>CPython's parser has 6,000 levels; what each construct costs was measured.</summary>
+    private const int MaxLevels = 5960;
+
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> identifiers =
+        new Dictionary<string, string>().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private int index;
+    private int levels;
+    private bool hasLongChain;
+    private SourcePosition lastEnd = new(1, 0, 0);
+
+    private ref readonly SyntaxToken Token => ref tokens[index];
+
+    private TokenKind Kind => tokens[index].Kind;
+
+    private TokenKind NextKind => index + 1 < tokens.Count ? tokens[index + 1].Kind : TokenKind.EndMarker;
+
+    private SourcePosition Start => tokens[index].Start;
+
+    public ModuleNode ParseModule()
+    {
+        var start = Start;
+        var body = ParseStatements(TokenKind.EndMarker);
+        var module = new ModuleNode(From(start), body);
+        if (hasLongChain) TreeDepth.Verify(module);
+        return module;
+    }
+
+    private SourceSpan From(SourcePosition start) => new(start, lastEnd);
+
+    private ReadOnlySpan<char> TextOf(in SyntaxToken token) => text.AsSpan(token.Offset, token.EndOffset - token.Offset);
+
+    private void Advance()
+    {
+        ref readonly var token = ref Token;
+        if (token.Kind is not (TokenKind.Newline or TokenKind.Indent or TokenKind.Dedent or TokenKind.EndMarker)) lastEnd = token.End;
+        if (token.Kind is TokenKind.Error or TokenKind.EndMarker) throw Fail();
+        index++;
+    }
+
+    private bool Accept(TokenKind kind)
+    {
+        if (Kind != kind) return false;
+        Advance();
+        return true;
+    }
+
+    private void Expect(TokenKind kind)
+    {
+        if (!Accept(kind)) throw Fail();
+    }
+
+    /// <summary>For tokens that CPython insists on by name.</summary>
+    private void Expect(TokenKind kind, string name)
+    {
+        if (Kind != kind && Kind != TokenKind.Error) throw SyntaxFault.At(Start, $"expected '{name}'");
+        Expect(kind);
+    }
+
+    private string ExpectName()
+    {
+        if (Kind != TokenKind.Name) throw Fail();
+        var name = Identifier(Token);
+        Advance();
+        return name;
+    }
+
+    private bool IsSoftKeyword(string word) => Kind == TokenKind.Name && TextOf(Token).SequenceEqual(word);
+
+    private string Identifier(in SyntaxToken token)
+    {
+        var raw = TextOf(token);
+        if (identifiers.TryGetValue(raw, out var known)) return known;
+        var name = raw.ToString();
+        var normalized = System.Text.Ascii.IsValid(name) ? name : IdentifierNormalization.Normalize(name);
+        identifiers[raw] = normalized;
+        return normalized;
+    }
+
+    /// <summary>Counts nesting as CPython's parser does, and stops before the stack does.</summary>
+    private void Deepen(int cost)
+    {
+        levels += cost;
+        if (levels > MaxLevels || !RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw TooDeep();
+    }
+
+    private static SyntaxFault TooDeep() => SyntaxFault.At(0, 0, "Parser stack overflowed - Python source too complex to parse", PythonErrorKind.TooDeep);
+
+    /// <summary>A chain becomes a tree as deep as the chain is long; only long ones make a second look necessary.</summary>
+    private void CountLink(int length) => hasLongChain |= length > TreeDepth.HarmlessChain;
+
+    private SyntaxFault Fail() => Kind switch
+    {
+        TokenKind.Error => tokens.Fault!,
+        TokenKind.EndMarker when tokens.UnclosedBracket >= 0 => NeverClosed(),
+        TokenKind.Indent => SyntaxFault.At(Token.End.Line, Token.End.Column, "unexpected indent", PythonErrorKind.Indentation),
+        TokenKind.Dedent => SyntaxFault.At(Token.End.Line, Token.End.Column, "unexpected unindent", PythonErrorKind.Indentation),
+        _ => SyntaxFault.At(Start, "invalid syntax"),
+    };
+
+    private SyntaxFault NeverClosed()
+    {
+        ref readonly var open = ref tokens[tokens.UnclosedBracket];
+        return SyntaxFault.At(open.Start, $"'{text[open.Offset]}' was never closed");
+    }
+
+    /// <summary>As CPython does, reports what no tokenizer can read before what only the parser rejects, and a bracket left open on an earlier line.</summary>
+    public SyntaxFault Prefer(SyntaxFault fault)
+    {
+        if (fault.Error.Kind == PythonErrorKind.TooDeep) return fault;
+        if (tokens.Fault is not null) return tokens.Fault;
+        return tokens.UnclosedBracket >= 0 && tokens[tokens.UnclosedBracket].Start.Line < Token.Start.Line ? NeverClosed() : fault;
+    }
+
+}
