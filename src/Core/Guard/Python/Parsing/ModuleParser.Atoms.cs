@@ -85,7 +85,8 @@ internal sealed partial class ModuleParser
         var first = ParseElement();
         if (StartsComprehension)
         {
-            var generators = ParseGenerators(first, TokenKind.RightBracket);
+            var generators = ParseGenerators(first);
+            Expect(TokenKind.RightBracket);
             return new ListCompExpression(From(start), first, generators);
         }
         var elements = ParseElements(first, TokenKind.RightBracket);
@@ -113,7 +114,8 @@ internal sealed partial class ModuleParser
         if (Kind == TokenKind.Colon && first is not StarredExpression && !IsBareWalrus(first, firstStart)) return ParseDict(start, first);
         if (StartsComprehension)
         {
-            var generators = ParseGenerators(first, TokenKind.RightBrace);
+            var generators = ParseGenerators(first);
+            Expect(TokenKind.RightBrace);
             return new SetCompExpression(From(start), first, generators);
         }
         var elements = ParseElements(first, TokenKind.RightBrace);
@@ -132,7 +134,8 @@ internal sealed partial class ModuleParser
             values.Add(ParseDictValue(key));
             if (StartsComprehension && keys.Count == 1 && key is not null)
             {
-                var generators = ParseGenerators(key, TokenKind.RightBrace);
+                var generators = ParseGenerators(key);
+                Expect(TokenKind.RightBrace);
                 return new DictCompExpression(From(start), key, values[0], generators);
             }
             if (!Accept(TokenKind.Comma) || Kind == TokenKind.RightBrace) break;
@@ -158,13 +161,15 @@ internal sealed partial class ModuleParser
 
     private bool StartsComprehension => Kind == TokenKind.For || (Kind == TokenKind.Async && NextKind == TokenKind.For);
 
-    private GeneratorExpression ParseGenerator(SourcePosition open, Expression element)
+    private GeneratorExpression ParseGenerator(SourcePosition open, Expression element, bool alone = false)
     {
-        var generators = ParseGenerators(element, TokenKind.RightParenthesis);
+        var generators = ParseGenerators(element);
+        if (alone && Kind == TokenKind.Comma) throw SyntaxFault.At(element.Span.Start, "Generator expression must be parenthesized");
+        Expect(TokenKind.RightParenthesis);
         return new GeneratorExpression(From(open), element, generators);
     }
 
-    private ImmutableArray<Comprehension> ParseGenerators(Expression element, TokenKind end)
+    private ImmutableArray<Comprehension> ParseGenerators(Expression element)
     {
         if (element is StarredExpression) throw SyntaxFault.At(element.Span.Start, "iterable unpacking cannot be used in comprehension");
         var generators = ImmutableArray.CreateBuilder<Comprehension>();
@@ -181,7 +186,6 @@ internal sealed partial class ModuleParser
             while (Accept(TokenKind.If)) conditions.Add(ParseDisjunction());
             generators.Add(new Comprehension(From(start), target, iterator, conditions.DrainToImmutable(), isAsync));
         }
-        Expect(end);
         return generators.DrainToImmutable();
     }
 }

@@ -65,8 +65,7 @@ internal sealed partial class ModuleParser
         if (Kind == TokenKind.Error) throw Fail();
         if (Kind != TokenKind.Indent)
         {
-            var at = Token.Kind is TokenKind.Dedent or TokenKind.EndMarker ? Token.End : Token.Start;
-            throw SyntaxFault.At(at, $"expected an indented block after {owner} on line {line}", PythonErrorKind.Indentation);
+            throw FailHere($"expected an indented block after {owner} on line {line}", PythonErrorKind.Indentation);
         }
         Advance();
         Deepen(BlockCost);
@@ -161,7 +160,7 @@ internal sealed partial class ModuleParser
         while (Kind == TokenKind.Except) handlers.Add(ParseHandler(star));
         if (handlers.Count == 0 && Kind is not (TokenKind.Finally or TokenKind.Error))
         {
-            throw SyntaxFault.At(Kind == TokenKind.Dedent ? Token.End : Start, "expected 'except' or 'finally' block");
+            throw FailHere("expected 'except' or 'finally' block");
         }
 
         var orElse = handlers.Count > 0 ? ParseElse() : [];

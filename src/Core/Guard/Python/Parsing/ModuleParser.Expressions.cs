@@ -28,7 +28,9 @@ internal sealed partial class ModuleParser
                 (unfinished ??= []).Add(new Unfinished(start, ParseLambdaHead(), null, null));
                 continue;
             }
+            var first = index;
             expression = ParseDisjunction();
+            if (StartsOperand) throw MissingComma(expression, first);
             if (!Accept(TokenKind.If)) break;
             var test = ParseDisjunction();
             if (Kind is not (TokenKind.Else or TokenKind.Colon or TokenKind.Error))
@@ -55,16 +57,23 @@ internal sealed partial class ModuleParser
 
     private ParameterList ParseLambdaHead()
     {
+        var start = Start;
         Advance();
         var parameters = ParseParameters(TokenKind.Colon);
         Expect(TokenKind.Colon, ":");
+        if (Kind == TokenKind.FStringMiddle) throw SyntaxFault.At(start, "f-string: lambda expressions are not allowed without parentheses");
         return parameters;
     }
 
     private Expression ParseNamedExpression()
     {
-        if (Kind != TokenKind.Name || NextKind != TokenKind.Walrus) return ParseExpression();
         var start = Start;
+        if (Kind != TokenKind.Name || NextKind != TokenKind.Walrus)
+        {
+            var first = index;
+            var expression = ParseExpression();
+            return Kind == TokenKind.Assign ? throw MisplacedAssignment(expression, first) : expression;
+        }
         var target = new NameExpression(default, ExpectName(), ExpressionContext.Store);
         target = target with { Span = From(start) };
         Advance();

@@ -15,7 +15,7 @@ internal sealed partial class ModuleParser
         Expect(TokenKind.Newline);
         if (Kind != TokenKind.Indent)
         {
-            throw Kind == TokenKind.Error ? Fail() : SyntaxFault.At(Token.End, $"expected an indented block after 'match' statement on line {start.Line}", PythonErrorKind.Indentation);
+            throw FailHere($"expected an indented block after 'match' statement on line {start.Line}", PythonErrorKind.Indentation);
         }
         Advance();
         Deepen(BlockCost);

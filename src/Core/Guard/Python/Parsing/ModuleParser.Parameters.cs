@@ -1,4 +1,5 @@
 using RemoteExecutor.Core.Guard.Python.Syntax;
+using RemoteExecutor.Core.Guard.Python.Text;
 using RemoteExecutor.Core.Guard.Python.Tokens;
 
 namespace RemoteExecutor.Core.Guard.Python.Parsing;
@@ -15,7 +16,7 @@ internal sealed partial class ModuleParser
             if (list.VariableKeyword is not null)
             {
                 throw Kind is TokenKind.Name or TokenKind.Star or TokenKind.DoubleStar or TokenKind.Slash
-                    ? SyntaxFault.At(Start, "parameters cannot follow var-keyword parameter")
+                    ? SyntaxFault.At(Start, "arguments cannot follow var-keyword argument")
                     : Fail();
             }
             ParseParameter(list, end);
@@ -38,7 +39,7 @@ internal sealed partial class ModuleParser
             case TokenKind.DoubleStar:
                 Advance();
                 list.VariableKeyword = ParseParameterName(end, starred: false);
-                if (Kind == TokenKind.Assign) throw SyntaxFault.At(Start, "var-keyword parameter cannot have default value");
+                if (Kind == TokenKind.Assign) throw SyntaxFault.At(Start, "var-keyword argument cannot have default value");
                 break;
             default:
                 ParseNamedParameter(list, end);
@@ -67,7 +68,7 @@ internal sealed partial class ModuleParser
         Advance();
         if (Kind == TokenKind.Comma)
         {
-            if (NextKind == end || NextKind == TokenKind.DoubleStar) throw SyntaxFault.At(start, "named arguments must follow bare *");
+            if (NextKind == end || NextKind == TokenKind.DoubleStar) throw BareStar(start, end);
             if (NextKind is not (TokenKind.Name or TokenKind.Star or TokenKind.Slash))
             {
                 Advance();
@@ -75,13 +76,31 @@ internal sealed partial class ModuleParser
             }
             return;
         }
-        if (Kind == end) throw SyntaxFault.At(start, "named arguments must follow bare *");
+        if (Kind == end) throw BareStar(start, end);
         list.VariablePositional = ParseParameterName(end, starred: true);
         if (Kind == TokenKind.Assign) throw SyntaxFault.At(Start, "var-positional argument cannot have default value");
     }
 
+    /// <summary>CPython shows the star of a function, and the token after that of a lambda.</summary>
+    private SyntaxFault BareStar(SourcePosition star, TokenKind end)
+    {
+        if (end == TokenKind.Colon && Kind == TokenKind.Comma) Advance();
+        return SyntaxFault.At(end == TokenKind.Colon ? Start : star, "named arguments must follow bare *");
+    }
+
+    private SyntaxFault Parenthesized(TokenKind end)
+    {
+        var i = index + 1;
+        while (tokens[i].Kind == TokenKind.Name && tokens[i + 1].Kind == TokenKind.Comma) i += 2;
+        var names = tokens[i].Kind == TokenKind.Name && tokens[i + 1].Kind == TokenKind.RightParenthesis ? i + 1
+            : tokens[i].Kind == TokenKind.RightParenthesis && i > index + 1 ? i : -1;
+        if (names < 0) return Fail();
+        return SyntaxFault.At(Start, end == TokenKind.Colon ? "Lambda expression parameters cannot be parenthesized" : "Function parameters cannot be parenthesized");
+    }
+
     private void ParseNamedParameter(ParameterBuilder list, TokenKind end)
     {
+        if (Kind == TokenKind.LeftParenthesis && !list.HasDefaults) throw Parenthesized(end);
         var parameter = ParseParameterName(end, starred: false);
         Expression? standard = null;
         if (Accept(TokenKind.Assign))

@@ -52,6 +52,7 @@ internal sealed partial class ModuleParser
         var positional = ImmutableArray.CreateBuilder<Expression>();
         var keywords = ImmutableArray.CreateBuilder<KeywordArgument>();
         var doubleStarred = false;
+        string? misplaced = null;
         while (Kind != TokenKind.RightParenthesis)
         {
             var start = Start;
@@ -62,25 +63,27 @@ internal sealed partial class ModuleParser
             }
             else if (Accept(TokenKind.Star))
             {
-                if (doubleStarred) throw SyntaxFault.At(start, "iterable argument unpacking follows keyword argument unpacking");
+                if (doubleStarred) throw SyntaxFault.At(tokens[index - 2].Start, "iterable argument unpacking follows keyword argument unpacking");
                 var value = ParseExpression();
                 positional.Add(new StarredExpression(From(start), value, ExpressionContext.Load));
             }
             else
             {
-                var argument = ParseNamedExpression();
+                var argument = Kind == TokenKind.Name && NextKind == TokenKind.Walrus ? ParseNamedExpression() : ParseExpression();
                 if (allowGenerator && StartsComprehension && positional.Count + keywords.Count == 0)
                 {
-                    argument = ParseGenerator(open, argument);
+                    argument = ParseGenerator(open, argument, alone: true);
                     levels -= BracketCost;
                     return ([argument], []);
                 }
-                VerifyPositional(argument, keywords.Count > 0, doubleStarred);
+                VerifyPositional(argument);
+                if (keywords.Count > 0) misplaced ??= doubleStarred ? "positional argument follows keyword argument unpacking" : "positional argument follows keyword argument";
                 positional.Add(argument);
             }
             if (!Accept(TokenKind.Comma)) break;
         }
         levels -= BracketCost;
+        if (misplaced is not null && Kind == TokenKind.RightParenthesis) throw SyntaxFault.At(Start, misplaced);
         Expect(TokenKind.RightParenthesis);
         return (positional.DrainToImmutable(), keywords.DrainToImmutable());
     }
@@ -100,7 +103,7 @@ internal sealed partial class ModuleParser
         return new KeywordArgument(From(start), name, value);
     }
 
-    private void VerifyPositional(Expression argument, bool afterKeyword, bool afterDoubleStar)
+    private void VerifyPositional(Expression argument)
     {
         if (Kind == TokenKind.Assign)
         {
@@ -108,11 +111,9 @@ internal sealed partial class ModuleParser
                 ? $"cannot assign to {Targets.Describe(argument)}"
                 : "expression cannot contain assignment, perhaps you meant \"==\"?");
         }
-        if (StartsComprehension) throw SyntaxFault.At(argument.Span.Start, "Generator expression must be parenthesized");
-        if (!afterKeyword || Kind is not (TokenKind.Comma or TokenKind.RightParenthesis)) return;
-        throw SyntaxFault.At(
-            tokens[index - 1].Start,
-            afterDoubleStar ? "positional argument follows keyword argument unpacking" : "positional argument follows keyword argument");
+        if (!StartsComprehension) return;
+        ParseGenerators(argument);
+        throw SyntaxFault.At(argument.Span.Start, "Generator expression must be parenthesized");
     }
 
     private Expression ParseSubscript()

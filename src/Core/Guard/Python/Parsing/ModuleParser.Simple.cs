@@ -127,6 +127,7 @@ internal sealed partial class ModuleParser
         var value = first;
         while (Accept(TokenKind.Assign))
         {
+            if (value == first && Targets.IsOperand(value)) throw MisplacedAssignment(value, -1);
             targets.Add(Targets.Convert(value, ExpressionContext.Store));
             value = ParseYieldOrStarExpressions();
         }

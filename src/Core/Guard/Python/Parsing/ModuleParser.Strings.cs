@@ -16,7 +16,7 @@ internal sealed partial class ModuleParser
         if (Kind is not (TokenKind.String or TokenKind.FStringStart) && first is ConstantExpression) return first;
         var literals = new List<Expression> { first };
         while (Kind is TokenKind.String or TokenKind.FStringStart) literals.Add(ParseOneString());
-        return StringConcatenation.Join(literals, From(start));
+        return StringConcatenation.Join(literals, From(start)) ?? throw FailHere("cannot mix bytes and nonbytes literals");
     }
 
     private Expression ParseOneString() => Kind == TokenKind.String ? ParsePlainString() : ParseFString();
@@ -126,11 +126,12 @@ internal sealed partial class ModuleParser
     private int ParseConversion(out SourcePosition start)
     {
         var mark = Token.End;
+        var exclamation = Start;
         Advance();
         start = Start;
         if (Kind is TokenKind.Colon or TokenKind.RightBrace) throw SyntaxFault.At(Start, "f-string: missing conversion character");
         if (Kind is not (TokenKind.Name or TokenKind.Error or TokenKind.EndMarker)) throw SyntaxFault.At(Start, "f-string: invalid conversion character");
-        if (Kind == TokenKind.Name && Start != mark) throw SyntaxFault.At(Start, "f-string: conversion type must come right after the exclamation mark");
+        if (Kind == TokenKind.Name && Start != mark) throw SyntaxFault.At(exclamation, "f-string: conversion type must come right after the exclamanation mark");
         var name = ExpectName();
         if (name is not ("s" or "r" or "a")) throw SyntaxFault.At(start, $"f-string: invalid conversion character '{name}': expected 's', 'r', or 'a'");
         return name[0];
@@ -145,6 +146,6 @@ internal sealed partial class ModuleParser
         if (Kind is not (TokenKind.RightBrace or TokenKind.Error or TokenKind.EndMarker)) throw SyntaxFault.At(Start, "f-string: expecting '}', or format specs");
         parts.RemoveAll(part => part is ConstantExpression { Value: "" });
         if (parts.Count == 0 || (parts.Count == 1 && parts[0] is ConstantExpression)) return new JoinedStrExpression(From(start), parts.DrainToImmutable());
-        return StringConcatenation.Join([.. parts], From(start));
+        return StringConcatenation.Join([.. parts], From(start))!;
     }
 }

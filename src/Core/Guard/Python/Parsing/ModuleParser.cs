@@ -106,10 +106,24 @@ internal sealed partial class ModuleParser(string text, TokenBuffer tokens)
     {
         TokenKind.Error => tokens.Fault!,
         TokenKind.EndMarker when tokens.UnclosedBracket >= 0 => NeverClosed(),
-        TokenKind.Indent => SyntaxFault.At(Token.End.Line, Token.End.Column, "unexpected indent", PythonErrorKind.Indentation),
-        TokenKind.Dedent => SyntaxFault.At(Token.End.Line, Token.End.Column, "unexpected unindent", PythonErrorKind.Indentation),
+        TokenKind.Indent => FailHere("unexpected indent", PythonErrorKind.Indentation),
+        TokenKind.Dedent => FailHere("unexpected unindent", PythonErrorKind.Indentation),
         _ => SyntaxFault.At(Start, "invalid syntax"),
     };
+
+    /// <summary>At the current token, with CPython's own idea of where an empty one is: before the first character, or past the end of the last line.</summary>
+    private SyntaxFault FailHere(string message, PythonErrorKind kind = PythonErrorKind.Syntax)
+    {
+        ref readonly var token = ref Token;
+        if (token.Kind == TokenKind.Error) return Fail();
+        if (token.Kind is not (TokenKind.Indent or TokenKind.Dedent or TokenKind.EndMarker)) return SyntaxFault.At(token.Start, message, kind);
+        if (token.Offset < text.Length || text.Length == 0) return SyntaxFault.At(token.End.Line, token.End.Column, message, kind);
+        var lastLine = text.AsSpan(0, text.Length - 1);
+        lastLine = lastLine[(lastLine.LastIndexOf('\n') + 1)..];
+        var column = 1;
+        foreach (var _ in lastLine.EnumerateRunes()) column++;
+        return SyntaxFault.At(token.Start.Line - 1, column, message, kind);
+    }
 
     private SyntaxFault NeverClosed()
     {
@@ -120,8 +134,8 @@ internal sealed partial class ModuleParser(string text, TokenBuffer tokens)
     /// <summary>As CPython does, reports what no tokenizer can read before what only the parser rejects, and a bracket left open on an earlier line.</summary>
     public SyntaxFault Prefer(SyntaxFault fault)
     {
-        if (fault.Error.Kind == PythonErrorKind.TooDeep) return fault;
-        if (tokens.Fault is not null) return tokens.Fault;
+        if (fault == tokens.Fault || fault.Error.Kind == PythonErrorKind.TooDeep || Kind is TokenKind.Indent or TokenKind.Dedent && fault.Error.Message.StartsWith("unexpected", StringComparison.Ordinal)) return fault;
+        if (tokens.Fault is { OverridesParser: true }) return tokens.Fault;
         return tokens.UnclosedBracket >= 0 && tokens[tokens.UnclosedBracket].Start.Line < Token.Start.Line ? NeverClosed() : fault;
     }
 

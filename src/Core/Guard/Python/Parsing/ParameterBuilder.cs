@@ -21,6 +21,8 @@ internal sealed class ParameterBuilder
 
     public bool SeenStar { get; set; }
 
+    public bool HasDefaults => defaults.Count > 0;
+
     public void EndPositionalOnly() => (PositionalOnly, Positional) = (Positional, []);
 
     /// <summary>False when the parameter needs a default, because one before it has one.</summary>

@@ -8,10 +8,11 @@ namespace RemoteExecutor.Core.Guard.Python.Parsing;
 /// <summary>Makes one literal of several that stand side by side.</summary>
 internal static class StringConcatenation
 {
-    public static Expression Join(List<Expression> literals, SourceSpan span)
+    /// <returns>Null when bytes stand beside text.</returns>
+    public static Expression? Join(List<Expression> literals, SourceSpan span)
     {
         var bytes = literals.Any(IsBytes);
-        if (bytes && !literals.All(IsBytes)) throw SyntaxFault.At(span.Start, "cannot mix bytes and nonbytes literals");
+        if (bytes && !literals.All(IsBytes)) return null;
         if (bytes) return new ConstantExpression(span, ConstantKind.Bytes, JoinBytes(literals), false);
 
         var formatted = literals.Any(literal => literal is not ConstantExpression);

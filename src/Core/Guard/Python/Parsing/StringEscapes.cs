@@ -132,11 +132,13 @@ internal static class StringEscapes
     {
         var rest = body[(i + 2)..];
         var end = rest.IndexOf('}');
-        if (rest.IsEmpty || rest[0] != '{' || end < 2) throw Error(body, i, 2 + Math.Max(end + 1, 0), "malformed \\N character escape", at);
+        if (rest.IsEmpty || rest[0] != '{' || end < 2) throw Error(body, i, MalformedLength(rest, end), "malformed \\N character escape", at);
         var code = CharacterNames.Find(rest[1..end].ToString()) ?? throw Error(body, i, 3 + end, "unknown Unicode character name", at);
         Append(value, code);
         return 3 + end;
     }
+
+    private static int MalformedLength(ReadOnlySpan<char> rest, int end) => rest.IsEmpty || rest[0] != '{' ? 2 : end < 0 ? 2 + rest.Length : 2 + end;
 
     /// <summary>Half of a surrogate pair is a character in Python, and in .NET.</summary>
     private static void Append(StringBuilder value, int code)

@@ -7,6 +7,9 @@ internal sealed class SyntaxFault(PythonSyntaxError error) : Exception(error.Mes
 {
     public PythonSyntaxError Error { get; } = error;
 
+    /// <summary>False for errors that CPython's tokenizer reports only when the parser reaches them.</summary>
+    public bool OverridesParser { get; init; } = true;
+
     public static SyntaxFault At(SourcePosition position, string message, PythonErrorKind kind = PythonErrorKind.Syntax) =>
         At(position.Line, position.Column + 1, message, kind);
 

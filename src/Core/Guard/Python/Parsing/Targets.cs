@@ -29,10 +29,13 @@ internal static class Targets
         if (expression is YieldExpression or YieldFromExpression) return "assignment to yield expression not possible";
         var what = Describe(expression);
         if (context == ExpressionContext.Del) return $"cannot delete {what}";
-        return expression is ConstantExpression { Kind: ConstantKind.None or ConstantKind.Boolean }
-            ? $"cannot assign to {what}"
-            : $"cannot assign to {what} here. Maybe you meant '==' instead of '='?";
+        return $"cannot assign to {what}";
     }
+
+    /// <summary>What cannot be assigned to, and binds so tightly that <c>==</c> in place of <c>=</c> would make sense of it.</summary>
+    public static bool IsOperand(Expression expression) => expression is BinOpExpression or AwaitExpression or CallExpression or ConstantExpression
+        or JoinedStrExpression or DictExpression or SetExpression or ListCompExpression or SetCompExpression or DictCompExpression
+        || expression is UnaryOpExpression { Operator: not UnaryOperator.Not };
 
     /// <summary>CPython's word for a kind of expression.</summary>
     public static string Describe(Expression expression) => expression switch

@@ -55,10 +55,9 @@ internal sealed partial class PythonTokenizer
         {
             if (AtEnd || (mode.QuoteSize == 1 && Current == '\n'))
             {
-                if (!inSpec || AtEnd) throw UnterminatedFString(mode);
-                mode.InField = true;
-                mode.InFormatSpec = false;
-                break;
+                throw inSpec && !AtEnd
+                    ? Fault(cursor, "f-string: newlines are not allowed in format specifiers for single quoted f-strings")
+                    : UnterminatedFString(mode);
             }
             var c = text[cursor];
             if (c == '{')
@@ -97,9 +96,8 @@ internal sealed partial class PythonTokenizer
     /// <summary>Text up to and with one of the two braces; the next part begins after the second.</summary>
     private void AddDoubledBrace(int start, Python.Text.SourcePosition position)
     {
-        cursor++;
-        Add(TokenKind.FStringMiddle, start, position);
-        cursor++;
+        cursor += 2;
+        tokens.Add(new SyntaxToken(TokenKind.FStringMiddle, start, cursor - 1, position, positions.At(cursor)));
     }
 
     /// <summary>True when a named character begins: its braces are text.</summary>
@@ -115,7 +113,7 @@ internal sealed partial class PythonTokenizer
     private void StartField(FStringMode mode)
     {
         mode.FieldDepth++;
-        if (mode.FieldDepth >= MaxFieldNesting) throw Fault(cursor, "f-string: expressions nested too deeply");
+        if (mode.FieldDepth >= MaxFieldNesting) throw Fault(cursor - 1, "f-string: expressions nested too deeply");
         mode.InField = true;
         mode.InFormatSpec = false;
         OpenBracket('{');

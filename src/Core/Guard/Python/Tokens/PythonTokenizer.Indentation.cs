@@ -18,11 +18,11 @@ internal sealed partial class PythonTokenizer
                 for (; dedents > 0; dedents--) AddEmpty(TokenKind.Dedent);
                 break;
             case IndentationStack.Step.Inconsistent:
-                throw Fault(LineEnd(), "inconsistent use of tabs and spaces in indentation", PythonErrorKind.Tab);
+                throw LineFault(1, "inconsistent use of tabs and spaces in indentation", PythonErrorKind.Tab);
             case IndentationStack.Step.TooDeep:
-                throw Fault(LineEnd(), "too many levels of indentation", PythonErrorKind.Indentation);
+                throw LineFault(1, "too many levels of indentation", PythonErrorKind.Indentation);
             case IndentationStack.Step.NoMatch:
-                throw Fault(LineEnd(), "unindent does not match any outer indentation level", PythonErrorKind.Indentation);
+                throw LineFault(positions.At(LineEnd()).Column + 1, "unindent does not match any outer indentation level", PythonErrorKind.Indentation);
         }
     }
 
@@ -50,6 +50,9 @@ internal sealed partial class PythonTokenizer
             }
         }
     }
+
+    private Parsing.SyntaxFault LineFault(int column, string message, PythonErrorKind kind) => new(
+        new PythonSyntaxError { Kind = kind, Message = message, Line = positions.Line, Column = column }) { OverridesParser = false };
 
     private int LineEnd()
     {

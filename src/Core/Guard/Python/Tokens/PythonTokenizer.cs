@@ -105,9 +105,9 @@ internal sealed partial class PythonTokenizer
     private void ContinueLine()
     {
         cursor++;
-        if (Current != '\n') throw Fault(cursor, "unexpected character after line continuation character");
+        if (Current != '\n') throw LineFault(positions.At(cursor).Column + 1, "unexpected character after line continuation character", PythonErrorKind.Syntax);
         cursor++;
-        if (AtEnd) throw Fault(cursor - 1, "unexpected EOF while parsing");
+        if (AtEnd) throw LineFault(positions.At(cursor - 1).Column + 2, "unexpected EOF while parsing", PythonErrorKind.Syntax);
         positions.NextLine(cursor);
     }
 

@@ -1,0 +1,78 @@
+using RemoteExecutor.Core.Guard.Python.Syntax;
+using RemoteExecutor.Core.Guard.Python.Tokens;
+
+namespace RemoteExecutor.Core.Guard.Python.Parsing;
+
+/// <summary>Errors that CPython explains. Each is called where the text is certain to be wrong, so what is parsed on is never kept.</summary>
+internal sealed partial class ModuleParser
+{
+    /// <summary>A token that begins an operand and cannot follow one.</summary>
+    private bool StartsOperand => Kind is TokenKind.Name or TokenKind.Number or TokenKind.String or TokenKind.FStringStart
+        or TokenKind.False or TokenKind.None or TokenKind.True or TokenKind.Await or TokenKind.Lambda or TokenKind.LeftBrace
+        or TokenKind.Ellipsis or TokenKind.Tilde or TokenKind.Not;
+
+    /// <param name="left">The operand before the one at hand.</param>
+    /// <param name="first">Its first token.</param>
+    private SyntaxFault MissingComma(Expression left, int first)
+    {
+        var plain = Fail();
+        var prefixed = tokens[first].Kind == TokenKind.Name && tokens[first + 1].Kind == TokenKind.String;
+        if (left is NameExpression { Id: "print" or "exec" } legacy && first == index - 1)
+        {
+            return Follows(ParseStarExpressions)
+                ? SyntaxFault.At(left.Span.Start, $"Missing parentheses in call to '{legacy.Id}'. Did you mean {legacy.Id}(...)?")
+                : plain;
+        }
+        if (prefixed || IsSoftKeyword(tokens[first]) || BracketsOpen() == 0) return plain;
+        return Follows(ParseExpression) ? SyntaxFault.At(tokens[first].Start, "invalid syntax. Perhaps you forgot a comma?") : Fail();
+    }
+
+    private bool IsSoftKeyword(in SyntaxToken token) => token.Kind == TokenKind.Name && TextOf(token) is "match" or "case" or "type" or "_";
+
+    private static bool Follows(Func<Expression> parse)
+    {
+        try
+        {
+            parse();
+            return true;
+        }
+        catch (SyntaxFault)
+        {
+            return false;
+        }
+    }
+
+    private int BracketsOpen()
+    {
+        var open = 0;
+        for (var i = 0; i < index; i++)
+        {
+            open += tokens[i].Kind switch
+            {
+                TokenKind.LeftParenthesis or TokenKind.LeftBracket or TokenKind.LeftBrace => 1,
+                TokenKind.RightParenthesis or TokenKind.RightBracket or TokenKind.RightBrace => -1,
+                _ => 0,
+            };
+        }
+        return open;
+    }
+
+    /// <summary>An equals sign where a value is wanted.</summary>
+    /// <param name="left">What stands before the sign.</param>
+    /// <param name="first">Its first token; -1 at the start of a statement.</param>
+    private SyntaxFault MisplacedAssignment(Expression left, int first)
+    {
+        var plain = Fail();
+        var statement = first < 0;
+        if (!statement && left is not NameExpression && !Targets.IsOperand(left) && left is not (AttributeExpression or SubscriptExpression)) return plain;
+        if (left is ConstantExpression { Kind: ConstantKind.None or ConstantKind.Boolean }) return statement ? SyntaxFault.At(left.Span.Start, $"cannot assign to {Targets.Describe(left)}") : plain;
+        Advance();
+        if (!Follows(ParseBitwiseOr)) return Fail();
+        var again = Kind is TokenKind.Assign or TokenKind.Walrus;
+        if (again && !statement) return plain;
+        if (again) return SyntaxFault.At(left.Span.Start, $"cannot assign to {Targets.Describe(left)}");
+        return SyntaxFault.At(left.Span.Start, left is NameExpression
+            ? "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"
+            : $"cannot assign to {Targets.Describe(left)} here. Maybe you meant '==' instead of '='?");
+    }
+}
