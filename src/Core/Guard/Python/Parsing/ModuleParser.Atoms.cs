@@ -152,7 +152,7 @@ internal sealed partial class ModuleParser
             Advance();
             return ParseBitwiseOr();
         }
-        if (Kind is TokenKind.Comma or TokenKind.RightBrace) throw SyntaxFault.At(tokens[index - 1].Start, "':' expected after dictionary key");
+        if (Kind is TokenKind.Comma or TokenKind.RightBrace) throw SyntaxFault.At(key.Span.Start.Line, key.Span.End.Column, "':' expected after dictionary key");
         Expect(TokenKind.Colon);
         if (Kind is TokenKind.Comma or TokenKind.RightBrace) throw SyntaxFault.At(tokens[index - 1].Start, "expression expected after dictionary key and ':'");
         if (Kind == TokenKind.Star) throw SyntaxFault.At(Start, "cannot use a starred expression in a dictionary value");

@@ -48,10 +48,17 @@ internal sealed partial class ModuleParser
         var parameters = ParseParameters(TokenKind.RightParenthesis);
         levels -= BracketCost;
         Expect(TokenKind.RightParenthesis);
-        var returns = Accept(TokenKind.Arrow) ? ParseExpression() : null;
+        var returns = Kind == TokenKind.Arrow ? ParseReturns() : null;
         Expect(TokenKind.Colon, ":");
         var body = ParseBlock("function definition", line);
         return new FunctionDefStatement(From(start), name, parameters, body, decorators, returns, typeParameters, isAsync);
+    }
+
+    private Expression ParseReturns()
+    {
+        var arrow = Start;
+        Advance();
+        return StartsExpression(Kind) || Kind == TokenKind.Error ? ParseExpression() : throw SyntaxFault.At(arrow, "expected ':'");
     }
 
     private ImmutableArray<TypeParameter> ParseTypeParameters()

@@ -30,7 +30,7 @@ internal sealed partial class ModuleParser
             }
             var first = index;
             expression = ParseDisjunction();
-            if (StartsOperand) throw MissingComma(expression, first);
+            if (StartsOperand && !quiet) throw MissingComma(expression, first);
             if (!Accept(TokenKind.If)) break;
             var test = ParseDisjunction();
             if (Kind is not (TokenKind.Else or TokenKind.Colon or TokenKind.Error))
@@ -72,7 +72,7 @@ internal sealed partial class ModuleParser
         {
             var first = index;
             var expression = ParseExpression();
-            return Kind == TokenKind.Assign ? throw MisplacedAssignment(expression, first) : expression;
+            return Kind == TokenKind.Assign && !quiet ? throw MisplacedAssignment(expression, first) : expression;
         }
         var target = new NameExpression(default, ExpectName(), ExpressionContext.Store);
         target = target with { Span = From(start) };

@@ -6,6 +6,8 @@ namespace RemoteExecutor.Core.Guard.Python.Parsing;
 /// <summary>Errors that CPython explains. Each is called where the text is certain to be wrong, so what is parsed on is never kept.</summary>
 internal sealed partial class ModuleParser
 {
+    private bool quiet;
+
     /// <summary>A token that begins an operand and cannot follow one.</summary>
     private bool StartsOperand => Kind is TokenKind.Name or TokenKind.Number or TokenKind.String or TokenKind.FStringStart
         or TokenKind.False or TokenKind.None or TokenKind.True or TokenKind.Await or TokenKind.Lambda or TokenKind.LeftBrace
@@ -15,22 +17,30 @@ internal sealed partial class ModuleParser
     /// <param name="first">Its first token.</param>
     private SyntaxFault MissingComma(Expression left, int first)
     {
-        var plain = Fail();
-        var prefixed = tokens[first].Kind == TokenKind.Name && tokens[first + 1].Kind == TokenKind.String;
-        if (left is NameExpression { Id: "print" or "exec" } legacy && first == index - 1)
+        // After an operand, "not" makes CPython look for "in".
+        var plain = Kind == TokenKind.Not && tokens[index + 1].Kind != TokenKind.Error ? SyntaxFault.At(tokens[index + 1].Start, "invalid syntax") : Fail();
+        var alone = first == index - 1;
+        var inBrackets = BracketsOpen() > 0;
+        if (left is NameExpression { Id: "print" or "exec" } legacy && alone)
         {
             return Follows(ParseStarExpressions)
                 ? SyntaxFault.At(left.Span.Start, $"Missing parentheses in call to '{legacy.Id}'. Did you mean {legacy.Id}(...)?")
-                : plain;
+                : Unreadable ?? plain;
         }
-        if (prefixed || IsSoftKeyword(tokens[first]) || BracketsOpen() == 0) return plain;
-        return Follows(ParseExpression) ? SyntaxFault.At(tokens[first].Start, "invalid syntax. Perhaps you forgot a comma?") : Fail();
+        if (IsSoftKeyword(tokens[first]) || (tokens[first].Kind == TokenKind.Name && tokens[first + 1].Kind == TokenKind.String)) return plain;
+        if (Follows(ParseExpression)) return inBrackets ? SyntaxFault.At(tokens[first].Start, "invalid syntax. Perhaps you forgot a comma?") : plain;
+        return Unreadable ?? (inBrackets ? Fail() : plain);
     }
+
+    /// <summary>What stops the tokenizer counts wherever the parser meets it.</summary>
+    private SyntaxFault? Unreadable => Kind == TokenKind.Error || (Kind == TokenKind.EndMarker && tokens.UnclosedBracket >= 0) ? Fail() : null;
 
     private bool IsSoftKeyword(in SyntaxToken token) => token.Kind == TokenKind.Name && TextOf(token) is "match" or "case" or "type" or "_";
 
-    private static bool Follows(Func<Expression> parse)
+    /// <summary>Whether the rest can be read so. No hints are looked for inside, or the text could be parsed again and again.</summary>
+    private bool Follows(Func<Expression> parse)
     {
+        quiet = true;
         try
         {
             parse();
@@ -39,6 +49,10 @@ internal sealed partial class ModuleParser
         catch (SyntaxFault)
         {
             return false;
+        }
+        finally
+        {
+            quiet = false;
         }
     }
 

@@ -110,7 +110,8 @@ internal sealed partial class ModuleParser
             standard = ParseExpression();
             levels -= LambdaDefaultCost;
         }
-        if (!list.Add(parameter, standard)) throw SyntaxFault.At(parameter.Span.Start, "parameter without a default follows parameter with a default");
+        if (!list.Add(parameter, standard) && (Kind == end || Kind == TokenKind.Comma)) throw SyntaxFault.At(parameter.Span.Start, "parameter without a default follows parameter with a default");
+        if (standard is null && list.MissesDefault) throw Fail();
     }
 
     private Parameter ParseParameterName(TokenKind end, bool starred)

@@ -83,7 +83,7 @@ internal sealed partial class ModuleParser
             if (!Accept(TokenKind.Comma)) break;
         }
         levels -= BracketCost;
-        if (misplaced is not null && Kind == TokenKind.RightParenthesis) throw SyntaxFault.At(Start, misplaced);
+        if (misplaced is not null && Kind is not (TokenKind.Error or TokenKind.EndMarker)) throw SyntaxFault.At(Start, misplaced);
         Expect(TokenKind.RightParenthesis);
         return (positional.DrainToImmutable(), keywords.DrainToImmutable());
     }

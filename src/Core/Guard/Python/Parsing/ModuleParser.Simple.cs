@@ -82,6 +82,7 @@ internal sealed partial class ModuleParser
         var start = Start;
         Advance();
         var targets = ImmutableArray.CreateBuilder<Expression>();
+        if (Kind == TokenKind.Star) throw SyntaxFault.At(Start, "cannot delete starred");
         do targets.Add(Targets.Convert(ParsePrimary(), ExpressionContext.Del));
         while (Accept(TokenKind.Comma) && StartsExpression(Kind));
         if (Kind is not (TokenKind.Semicolon or TokenKind.Newline)) throw Fail();
@@ -125,10 +126,11 @@ internal sealed partial class ModuleParser
     {
         var targets = ImmutableArray.CreateBuilder<Expression>();
         var value = first;
-        while (Accept(TokenKind.Assign))
+        while (Kind == TokenKind.Assign)
         {
             if (value == first && Targets.IsOperand(value)) throw MisplacedAssignment(value, -1);
             targets.Add(Targets.Convert(value, ExpressionContext.Store));
+            Advance();
             value = ParseYieldOrStarExpressions();
         }
         return new AssignStatement(From(start), targets.DrainToImmutable(), value);
@@ -141,6 +143,8 @@ internal sealed partial class ModuleParser
             case NameExpression or AttributeExpression or SubscriptExpression:
                 break;
             case ListExpression or TupleExpression:
+                Advance();
+                ParseExpression();
                 throw SyntaxFault.At(first.Span.Start, $"only single target (not {Targets.Describe(first)}) can be annotated");
             default:
                 Advance();

@@ -25,6 +25,8 @@ internal sealed class ParameterBuilder
 
     public void EndPositionalOnly() => (PositionalOnly, Positional) = (Positional, []);
 
+    public bool MissesDefault { get; private set; }
+
     /// <summary>False when the parameter needs a default, because one before it has one.</summary>
     public bool Add(Parameter parameter, Expression? standard)
     {
@@ -36,7 +38,8 @@ internal sealed class ParameterBuilder
         }
         Positional.Add(parameter);
         if (standard is not null) defaults.Add(standard);
-        return standard is not null || defaults.Count == 0;
+        MissesDefault = standard is null && defaults.Count > 0;
+        return !MissesDefault;
     }
 
     public ParameterList Build(SourceSpan span) => new(

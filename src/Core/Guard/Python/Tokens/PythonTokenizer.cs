@@ -21,6 +21,7 @@ internal sealed partial class PythonTokenizer
     private int cursor;
     private bool atLineStart = true;
     private bool blankLine;
+    private int commentStart = -1;
 
     private PythonTokenizer(string text)
     {
@@ -46,7 +47,8 @@ internal sealed partial class PythonTokenizer
         }
         catch (SyntaxFault fault)
         {
-            tokenizer.tokens.Fault = fault;
+            // CPython lets the parser's error in a field stand before what breaks the f-string later.
+            tokenizer.tokens.Fault = tokenizer.fStrings.Count == 0 ? fault : new SyntaxFault(fault.Error) { OverridesParser = false };
             tokenizer.AddEmpty(TokenKind.Error);
         }
         if (tokenizer.brackets.TryPeek(out var open)) tokenizer.tokens.UnclosedBracket = open.Token;
@@ -76,7 +78,9 @@ internal sealed partial class PythonTokenizer
     private void SkipBlanks()
     {
         while (Current is ' ' or '\t' or '\f') cursor++;
+        commentStart = -1;
         if (Current != '#') return;
+        commentStart = cursor;
         var end = text.IndexOf('\n', cursor);
         cursor = end < 0 ? text.Length : end;
     }
@@ -94,11 +98,18 @@ internal sealed partial class PythonTokenizer
 
     private void EndLine()
     {
-        if (!blankLine && brackets.Count == 0) Add(TokenKind.Newline, cursor, positions.At(cursor), 1);
+        if (!blankLine && brackets.Count == 0) AddNewline();
         blankLine = false;
         cursor++;
         positions.NextLine(cursor);
         atLineStart = true;
+    }
+
+    /// <summary>Begins where a comment does.</summary>
+    private void AddNewline()
+    {
+        var start = commentStart >= 0 ? commentStart : cursor;
+        Add(TokenKind.Newline, start, positions.At(start), cursor + 1 - start);
     }
 
     /// <summary>A backslash joins two lines; nothing may follow it.</summary>
@@ -107,7 +118,7 @@ internal sealed partial class PythonTokenizer
         cursor++;
         if (Current != '\n') throw LineFault(positions.At(cursor).Column + 1, "unexpected character after line continuation character", PythonErrorKind.Syntax);
         cursor++;
-        if (AtEnd) throw LineFault(positions.At(cursor - 1).Column + 2, "unexpected EOF while parsing", PythonErrorKind.Syntax);
+        if (AtEnd) throw LineFault(positions.At(cursor - 1).Column + 1, "unexpected EOF while parsing", PythonErrorKind.Syntax);
         positions.NextLine(cursor);
     }
 
