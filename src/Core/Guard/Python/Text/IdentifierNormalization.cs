@@ -52,6 +52,7 @@ internal static class IdentifierNormalization
             if (Class(codes[start]) == 0) continue;
             var end = start;
             while (end < codes.Count && Class(codes[end]) != 0) end++;
+            if (end - start == 1) continue;
             var sorted = codes.GetRange(start, end - start).OrderBy(Class).ToList();
             for (var i = 0; i < sorted.Count; i++) codes[start + i] = sorted[i];
             start = end - 1;
