@@ -57,7 +57,7 @@ internal sealed class CPython : IDisposable
         process.Dispose();
     }
 
-    private static IEnumerable<string> Candidates()
+    private static string[] Candidates()
     {
         if (Environment.GetEnvironmentVariable("REX_TEST_ROOTFS") is { Length: > 0 } named) return [named];
         var cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } set

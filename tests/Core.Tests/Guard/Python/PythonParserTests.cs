@@ -12,7 +12,7 @@ public sealed class PythonParserTests
     public void Parse_NonAsciiLine_CountsBytesAndCharacters()
     {
         var call = Only<CallExpression>("é = '😀'; f(x)\n");
-        Assert.Equal(new SourceSpan(new SourcePosition(1, 14, 9), new SourcePosition(1, 18, 13)), call.Span);
+        Assert.Equal(new SourceSpan(new SourcePosition(1, 13, 9), new SourcePosition(1, 17, 13)), call.Span);
     }
 
     [Fact]

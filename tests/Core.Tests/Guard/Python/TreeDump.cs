@@ -7,7 +7,6 @@ using System.Security.Cryptography;
 using System.Text;
 using RemoteExecutor.Core.Guard.Python;
 using RemoteExecutor.Core.Guard.Python.Syntax;
-using RemoteExecutor.Core.Guard.Python.Text;
 
 namespace RemoteExecutor.Core.Tests.Guard.Python;
 
