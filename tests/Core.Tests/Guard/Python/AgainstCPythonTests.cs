@@ -15,6 +15,9 @@ public sealed class AgainstCPythonTests(ITestOutputHelper output)
     private const int FuzzCasesInCI = 1500;
     private const int SampledPart = 8;
 
+    /// <summary>CPython finds the place of some errors in a second pass that is not copied in full. Measured: 99 %.</summary>
+    private const int SamePlacePercent = 97;
+
     private static readonly int? LongFuzz = int.TryParse(Environment.GetEnvironmentVariable("REX_PARSER_FUZZ"), out var cases) ? cases : null;
 
     [Fact]
@@ -52,22 +55,31 @@ public sealed class AgainstCPythonTests(ITestOutputHelper output)
         var seed = int.TryParse(Environment.GetEnvironmentVariable("REX_PARSER_SEED"), out var set) ? set : 1;
         var mutations = new SourceMutation([.. Corpus(python)], seed);
         var finds = new List<string>();
+        var (rejected, samePlace) = (0, 0);
         var count = LongFuzz ?? FuzzCasesInCI;
         for (var i = 0; i < count; i++)
         {
             var source = mutations.Next();
-            if (!Compare(python, source).Same) finds.Add(Regex.Escape(Encoding.UTF8.GetString(source)));
+            var result = PythonParser.Parse(source);
+            var theirs = python.Ask(source);
+            if (!Same(TreeDump.Of(result), theirs)) finds.Add(Regex.Escape(Encoding.UTF8.GetString(source)));
+            if (result.Error is not { } error) continue;
+            rejected++;
+            if (theirs.Split('\n')[^1].Split(' ') is [_, var line, var column, ..] && line == $"{error.Line}" && column == $"{error.Column}") samePlace++;
         }
-        output.WriteLine($"{count - finds.Count} of {count} mutations agree (seed {seed})");
+        output.WriteLine($"{count - finds.Count} of {count} mutations agree (seed {seed}); {samePlace} of {rejected} errors in the same place");
         Assert.Empty(finds);
+        Assert.InRange(samePlace, rejected * SamePlacePercent / 100, rejected);
     }
 
     private static (bool Same, int Nodes) Compare(CPython python, byte[] source)
     {
         var ours = TreeDump.Of(PythonParser.Parse(source));
         var theirs = python.Ask(source);
-        return (ours == "reject" ? theirs.StartsWith("reject\n", StringComparison.Ordinal) : ours == theirs, ours.AsSpan().Count('\n'));
+        return (Same(ours, theirs), ours.AsSpan().Count('\n'));
     }
+
+    private static bool Same(string ours, string theirs) => ours == "reject" ? theirs.StartsWith("reject\n", StringComparison.Ordinal) : ours == theirs;
 
     private static IEnumerable<string> Corpus(CPython python)
     {

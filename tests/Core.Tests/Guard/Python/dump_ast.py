@@ -75,7 +75,7 @@ def answer(source):
     try:
         return dump(ast.parse(source))
     except SyntaxError as error:
-        return f"reject\n{type(error).__name__} {error.lineno} {error.offset} {error.msg}"
+        return f"reject\n{type(error).__name__} {error.lineno} {error.offset} {error.msg}".replace("\n", " ").replace("reject ", "reject\n", 1)
     except (MemoryError, RecursionError, UnicodeError, ValueError, OverflowError) as error:
         return f"reject\n{type(error).__name__} 0 0 {error}"
 

@@ -37,7 +37,7 @@ internal sealed partial class ModuleParser
             case TokenKind.LeftParenthesis or TokenKind.LeftBracket or TokenKind.LeftBrace:
                 return ParseBracketed();
             default:
-                throw Fail();
+                throw MisplacedNot() ?? Fail();
         }
     }
 
@@ -97,7 +97,12 @@ internal sealed partial class ModuleParser
     {
         var elements = ImmutableArray.CreateBuilder<Expression>();
         elements.Add(first);
-        while (Accept(TokenKind.Comma) && Kind != end) elements.Add(ParseElement());
+        while (Accept(TokenKind.Comma) && Kind != end && !StartsComprehension) elements.Add(ParseElement());
+        if (StartsComprehension && end != TokenKind.RightParenthesis)
+        {
+            ParseGenerators(elements[^1]);
+            throw SyntaxFault.At(first.Span.Start, "did you forget parentheses around the comprehension target?");
+        }
         Expect(end);
         return elements.DrainToImmutable();
     }

@@ -140,8 +140,9 @@ internal sealed partial class ModuleParser
     {
         var line = Start.Line;
         Advance();
-        var target = ParseTargets();
-        Expect(TokenKind.In);
+        var first = index;
+        var target = StartsTarget || Kind == TokenKind.Star ? ParseTargets() : throw WrongTarget(first, ExpressionContext.Store);
+        if (!Accept(TokenKind.In)) throw WrongTarget(first, ExpressionContext.Store);
         var iterator = ParseStarExpressions();
         ExpectColon();
         var body = ParseBlock("'for' statement", line);

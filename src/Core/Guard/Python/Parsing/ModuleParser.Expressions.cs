@@ -72,6 +72,7 @@ internal sealed partial class ModuleParser
         {
             var first = index;
             var expression = ParseExpression();
+            if (Kind == TokenKind.Walrus && !quiet) throw IfFollowed(ParseExpression, expression, $"cannot use assignment expressions with {Targets.Describe(expression)}");
             return Kind == TokenKind.Assign && !quiet ? throw MisplacedAssignment(expression, first) : expression;
         }
         var target = new NameExpression(default, ExpectName(), ExpressionContext.Store);

@@ -32,8 +32,49 @@ internal sealed partial class ModuleParser
         return Unreadable ?? (inBrackets ? Fail() : plain);
     }
 
+    /// <summary>An error that stands only if the rest is well-formed after the token at hand.</summary>
+    private SyntaxFault IfFollowed(Func<Expression> rest, Expression wrong, string message)
+    {
+        var plain = Fail();
+        Advance();
+        return Follows(rest) ? SyntaxFault.At(wrong.Span.Start, message) : Unreadable ?? plain;
+    }
+
+    /// <summary>What may begin a target; signs, <c>not</c>, <c>await</c> and <c>lambda</c> may not.</summary>
+    private bool StartsTarget => StartsExpression(Kind) && Kind is not (TokenKind.Plus or TokenKind.Minus or TokenKind.Tilde or TokenKind.Not or TokenKind.Await or TokenKind.Lambda or TokenKind.Star);
+
+    /// <summary>Where targets should be: reads them as expressions, to say which of them is wrong.</summary>
+    private SyntaxFault WrongTarget(int first, ExpressionContext context)
+    {
+        var plain = Fail();
+        if (Kind == TokenKind.Error) return plain;
+        index = first;
+        Expression? read = null;
+        if (!Follows(() => read = ParseStarExpressions())) return Unreadable ?? plain;
+        if (context == ExpressionContext.Store && read is CompareExpression { Operators: [ComparisonOperator.In, ..] } comparison) read = comparison.Left;
+        try
+        {
+            Targets.Convert(read!, context);
+            return plain;
+        }
+        catch (SyntaxFault wrong)
+        {
+            return wrong;
+        }
+    }
+
     /// <summary>What stops the tokenizer counts wherever the parser meets it.</summary>
     private SyntaxFault? Unreadable => Kind == TokenKind.Error || (Kind == TokenKind.EndMarker && tokens.UnclosedBracket >= 0) ? Fail() : null;
+
+    /// <summary><c>not</c> where only a tighter operator may stand.</summary>
+    private SyntaxFault? MisplacedNot()
+    {
+        if (quiet || Kind != TokenKind.Not || index == 0) return null;
+        var (_, precedence) = BinaryAt(tokens[index - 1].Kind);
+        if (precedence < 5 && tokens[index - 1].Kind != TokenKind.Tilde) return null;
+        var at = Start;
+        return Follows(ParseInversion) ? SyntaxFault.At(at, "'not' after an operator must be parenthesized") : Unreadable;
+    }
 
     private bool IsSoftKeyword(in SyntaxToken token) => token.Kind == TokenKind.Name && TextOf(token) is "match" or "case" or "type" or "_";
 
@@ -81,7 +122,7 @@ internal sealed partial class ModuleParser
         if (!statement && left is not NameExpression && !Targets.IsOperand(left) && left is not (AttributeExpression or SubscriptExpression)) return plain;
         if (left is ConstantExpression { Kind: ConstantKind.None or ConstantKind.Boolean }) return statement ? SyntaxFault.At(left.Span.Start, $"cannot assign to {Targets.Describe(left)}") : plain;
         Advance();
-        if (!Follows(ParseBitwiseOr)) return Fail();
+        if (!Follows(ParseBitwiseOr)) return Unreadable ?? (statement ? SyntaxFault.At(left.Span.Start, $"cannot assign to {Targets.Describe(left)}") : Fail());
         var again = Kind is TokenKind.Assign or TokenKind.Walrus;
         if (again && !statement) return plain;
         if (again) return SyntaxFault.At(left.Span.Start, $"cannot assign to {Targets.Describe(left)}");

@@ -64,7 +64,8 @@ internal sealed partial class ModuleParser
             else if (Accept(TokenKind.Star))
             {
                 if (doubleStarred) throw SyntaxFault.At(tokens[index - 2].Start, "iterable argument unpacking follows keyword argument unpacking");
-                var value = ParseExpression();
+                var value = ParseUnpacked();
+                if (Kind == TokenKind.Assign) throw SyntaxFault.At(start, "cannot assign to iterable argument unpacking");
                 positional.Add(new StarredExpression(From(start), value, ExpressionContext.Load));
             }
             else
@@ -88,6 +89,9 @@ internal sealed partial class ModuleParser
         return (positional.DrainToImmutable(), keywords.DrainToImmutable());
     }
 
+    /// <summary>What stands behind the star of an argument or a subscript.</summary>
+    private Expression ParseUnpacked() => (StartsExpression(Kind) && Kind != TokenKind.Star) || Kind == TokenKind.Error ? ParseExpression() : throw FailHere("Invalid star expression");
+
     private KeywordArgument ParseKeyword()
     {
         var start = Start;
@@ -99,6 +103,7 @@ internal sealed partial class ModuleParser
             if (Kind is TokenKind.Comma or TokenKind.RightParenthesis) throw SyntaxFault.At(start, "expected argument value expression");
         }
         var value = ParseExpression();
+        if (name is null && Kind == TokenKind.Assign) throw SyntaxFault.At(start, "cannot assign to keyword argument unpacking");
         if (name is not null && StartsComprehension) throw SyntaxFault.At(start, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
         return new KeywordArgument(From(start), name, value);
     }
@@ -139,7 +144,7 @@ internal sealed partial class ModuleParser
         var start = Start;
         if (Accept(TokenKind.Star))
         {
-            var value = ParseExpression();
+            var value = ParseUnpacked();
             return new StarredExpression(From(start), value, ExpressionContext.Load);
         }
         var lower = Kind == TokenKind.Colon ? null : ParseNamedExpression();

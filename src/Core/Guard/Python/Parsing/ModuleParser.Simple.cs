@@ -82,10 +82,10 @@ internal sealed partial class ModuleParser
         var start = Start;
         Advance();
         var targets = ImmutableArray.CreateBuilder<Expression>();
-        if (Kind == TokenKind.Star) throw SyntaxFault.At(Start, "cannot delete starred");
-        do targets.Add(Targets.Convert(ParsePrimary(), ExpressionContext.Del));
+        var first = index;
+        do targets.Add(StartsTarget ? Targets.Convert(ParsePrimary(), ExpressionContext.Del) : throw WrongTarget(first, ExpressionContext.Del));
         while (Accept(TokenKind.Comma) && StartsExpression(Kind));
-        if (Kind is not (TokenKind.Semicolon or TokenKind.Newline)) throw Fail();
+        if (Kind is not (TokenKind.Semicolon or TokenKind.Newline)) throw WrongTarget(first, ExpressionContext.Del);
         return new DeleteStatement(From(start), targets.DrainToImmutable());
     }
 
@@ -143,13 +143,9 @@ internal sealed partial class ModuleParser
             case NameExpression or AttributeExpression or SubscriptExpression:
                 break;
             case ListExpression or TupleExpression:
-                Advance();
-                ParseExpression();
-                throw SyntaxFault.At(first.Span.Start, $"only single target (not {Targets.Describe(first)}) can be annotated");
+                throw IfFollowed(ParseExpression, first, $"only single target (not {Targets.Describe(first)}) can be annotated");
             default:
-                Advance();
-                ParseExpression();
-                throw SyntaxFault.At(first.Span.Start, "illegal target for annotation");
+                throw IfFollowed(ParseExpression, first, "illegal target for annotation");
         }
         Advance();
         var annotation = ParseExpression();
