@@ -14,27 +14,27 @@ internal sealed partial class ModuleParser
         var start = Start;
         switch (Kind)
         {
-            case TokenKind.Name:
+            case SyntaxTokenKind.Name:
                 var name = Identifier(Token);
                 Advance();
                 return new NameExpression(From(start), name, ExpressionContext.Load);
-            case TokenKind.Number:
+            case SyntaxTokenKind.Number:
                 var (kind, number) = NumberLiteral.Parse(Token, text);
                 Advance();
                 return new ConstantExpression(From(start), kind, number, false);
-            case TokenKind.String or TokenKind.FStringStart:
+            case SyntaxTokenKind.String or SyntaxTokenKind.FStringStart:
                 return ParseStrings();
-            case TokenKind.None:
+            case SyntaxTokenKind.None:
                 Advance();
                 return new ConstantExpression(From(start), ConstantKind.None, null, false);
-            case TokenKind.True or TokenKind.False:
-                var value = Kind == TokenKind.True;
+            case SyntaxTokenKind.True or SyntaxTokenKind.False:
+                var value = Kind == SyntaxTokenKind.True;
                 Advance();
                 return new ConstantExpression(From(start), ConstantKind.Boolean, value, false);
-            case TokenKind.Ellipsis:
+            case SyntaxTokenKind.Ellipsis:
                 Advance();
                 return new ConstantExpression(From(start), ConstantKind.Ellipsis, null, false);
-            case TokenKind.LeftParenthesis or TokenKind.LeftBracket or TokenKind.LeftBrace:
+            case SyntaxTokenKind.LeftParenthesis or SyntaxTokenKind.LeftBracket or SyntaxTokenKind.LeftBrace:
                 return ParseBracketed();
             default:
                 throw MisplacedNot() ?? Fail();
@@ -46,8 +46,8 @@ internal sealed partial class ModuleParser
         Deepen(BracketCost);
         var expression = Kind switch
         {
-            TokenKind.LeftParenthesis => ParseParenthesized(),
-            TokenKind.LeftBracket => ParseList(),
+            SyntaxTokenKind.LeftParenthesis => ParseParenthesized(),
+            SyntaxTokenKind.LeftBracket => ParseList(),
             _ => ParseBraced(),
         };
         levels -= BracketCost;
@@ -58,22 +58,22 @@ internal sealed partial class ModuleParser
     {
         var start = Start;
         Advance();
-        if (Accept(TokenKind.RightParenthesis)) return new TupleExpression(From(start), [], ExpressionContext.Load);
-        if (Kind == TokenKind.Yield)
+        if (Accept(SyntaxTokenKind.RightParenthesis)) return new TupleExpression(From(start), [], ExpressionContext.Load);
+        if (Kind == SyntaxTokenKind.Yield)
         {
             var yielded = ParseYield();
-            Expect(TokenKind.RightParenthesis);
+            Expect(SyntaxTokenKind.RightParenthesis);
             return yielded;
         }
         var first = ParseElement();
         if (StartsComprehension) return ParseGenerator(start, first);
-        if (Kind == TokenKind.Comma)
+        if (Kind == SyntaxTokenKind.Comma)
         {
-            var elements = ParseElements(first, TokenKind.RightParenthesis);
+            var elements = ParseElements(first, SyntaxTokenKind.RightParenthesis);
             return new TupleExpression(From(start), elements, ExpressionContext.Load);
         }
-        if (first is StarredExpression && Kind == TokenKind.RightParenthesis) throw SyntaxFault.At(first.Span.Start, "cannot use starred expression here");
-        Expect(TokenKind.RightParenthesis);
+        if (first is StarredExpression && Kind == SyntaxTokenKind.RightParenthesis) throw SyntaxFault.At(first.Span.Start, "cannot use starred expression here");
+        Expect(SyntaxTokenKind.RightParenthesis);
         return first;
     }
 
@@ -81,24 +81,24 @@ internal sealed partial class ModuleParser
     {
         var start = Start;
         Advance();
-        if (Accept(TokenKind.RightBracket)) return new ListExpression(From(start), [], ExpressionContext.Load);
+        if (Accept(SyntaxTokenKind.RightBracket)) return new ListExpression(From(start), [], ExpressionContext.Load);
         var first = ParseElement();
         if (StartsComprehension)
         {
             var generators = ParseGenerators(first);
-            Expect(TokenKind.RightBracket);
+            Expect(SyntaxTokenKind.RightBracket);
             return new ListCompExpression(From(start), first, generators);
         }
-        var elements = ParseElements(first, TokenKind.RightBracket);
+        var elements = ParseElements(first, SyntaxTokenKind.RightBracket);
         return new ListExpression(From(start), elements, ExpressionContext.Load);
     }
 
-    private ImmutableArray<Expression> ParseElements(Expression first, TokenKind end)
+    private ImmutableArray<Expression> ParseElements(Expression first, SyntaxTokenKind end)
     {
         var elements = ImmutableArray.CreateBuilder<Expression>();
         elements.Add(first);
-        while (Accept(TokenKind.Comma) && Kind != end && !StartsComprehension) elements.Add(ParseElement());
-        if (StartsComprehension && end != TokenKind.RightParenthesis)
+        while (Accept(SyntaxTokenKind.Comma) && Kind != end && !StartsComprehension) elements.Add(ParseElement());
+        if (StartsComprehension && end != SyntaxTokenKind.RightParenthesis)
         {
             ParseGenerators(elements[^1]);
             throw SyntaxFault.At(first.Span.Start, "did you forget parentheses around the comprehension target?");
@@ -112,18 +112,18 @@ internal sealed partial class ModuleParser
     {
         var start = Start;
         Advance();
-        if (Accept(TokenKind.RightBrace)) return new DictExpression(From(start), [], []);
-        if (Kind == TokenKind.DoubleStar) return ParseDict(start, null);
+        if (Accept(SyntaxTokenKind.RightBrace)) return new DictExpression(From(start), [], []);
+        if (Kind == SyntaxTokenKind.DoubleStar) return ParseDict(start, null);
         var firstStart = Start;
         var first = ParseElement();
-        if (Kind == TokenKind.Colon && first is not StarredExpression && !IsBareWalrus(first, firstStart)) return ParseDict(start, first);
+        if (Kind == SyntaxTokenKind.Colon && first is not StarredExpression && !IsBareWalrus(first, firstStart)) return ParseDict(start, first);
         if (StartsComprehension)
         {
             var generators = ParseGenerators(first);
-            Expect(TokenKind.RightBrace);
+            Expect(SyntaxTokenKind.RightBrace);
             return new SetCompExpression(From(start), first, generators);
         }
-        var elements = ParseElements(first, TokenKind.RightBrace);
+        var elements = ParseElements(first, SyntaxTokenKind.RightBrace);
         return new SetExpression(From(start), elements);
     }
 
@@ -140,13 +140,13 @@ internal sealed partial class ModuleParser
             if (StartsComprehension && keys.Count == 1 && key is not null)
             {
                 var generators = ParseGenerators(key);
-                Expect(TokenKind.RightBrace);
+                Expect(SyntaxTokenKind.RightBrace);
                 return new DictCompExpression(From(start), key, values[0], generators);
             }
-            if (!Accept(TokenKind.Comma) || Kind == TokenKind.RightBrace) break;
-            key = Kind == TokenKind.DoubleStar ? null : ParseExpression();
+            if (!Accept(SyntaxTokenKind.Comma) || Kind == SyntaxTokenKind.RightBrace) break;
+            key = Kind == SyntaxTokenKind.DoubleStar ? null : ParseExpression();
         }
-        Expect(TokenKind.RightBrace);
+        Expect(SyntaxTokenKind.RightBrace);
         return new DictExpression(From(start), keys.DrainToImmutable(), values.DrainToImmutable());
     }
 
@@ -157,20 +157,20 @@ internal sealed partial class ModuleParser
             Advance();
             return ParseBitwiseOr();
         }
-        if (Kind is TokenKind.Comma or TokenKind.RightBrace) throw SyntaxFault.At(key.Span.Start.Line, key.Span.End.Column, "':' expected after dictionary key");
-        Expect(TokenKind.Colon);
-        if (Kind is TokenKind.Comma or TokenKind.RightBrace) throw SyntaxFault.At(tokens[index - 1].Start, "expression expected after dictionary key and ':'");
-        if (Kind == TokenKind.Star) throw SyntaxFault.At(Start, "cannot use a starred expression in a dictionary value");
+        if (Kind is SyntaxTokenKind.Comma or SyntaxTokenKind.RightBrace) throw SyntaxFault.At(key.Span.Start.Line, key.Span.End.Column, "':' expected after dictionary key");
+        Expect(SyntaxTokenKind.Colon);
+        if (Kind is SyntaxTokenKind.Comma or SyntaxTokenKind.RightBrace) throw SyntaxFault.At(tokens[index - 1].Start, "expression expected after dictionary key and ':'");
+        if (Kind == SyntaxTokenKind.Star) throw SyntaxFault.At(Start, "cannot use a starred expression in a dictionary value");
         return ParseExpression();
     }
 
-    private bool StartsComprehension => Kind == TokenKind.For || (Kind == TokenKind.Async && NextKind == TokenKind.For);
+    private bool StartsComprehension => Kind == SyntaxTokenKind.For || (Kind == SyntaxTokenKind.Async && NextKind == SyntaxTokenKind.For);
 
     private GeneratorExpression ParseGenerator(SourcePosition open, Expression element, bool alone = false)
     {
         var generators = ParseGenerators(element);
-        if (alone && Kind == TokenKind.Comma) throw SyntaxFault.At(element.Span.Start, "Generator expression must be parenthesized");
-        Expect(TokenKind.RightParenthesis);
+        if (alone && Kind == SyntaxTokenKind.Comma) throw SyntaxFault.At(element.Span.Start, "Generator expression must be parenthesized");
+        Expect(SyntaxTokenKind.RightParenthesis);
         return new GeneratorExpression(From(open), element, generators);
     }
 
@@ -181,14 +181,14 @@ internal sealed partial class ModuleParser
         while (StartsComprehension)
         {
             var start = Start;
-            var isAsync = Accept(TokenKind.Async);
+            var isAsync = Accept(SyntaxTokenKind.Async);
             Advance();
             var target = ParseTargets();
-            if (Kind is not (TokenKind.In or TokenKind.Error)) throw SyntaxFault.At(Start, "'in' expected after for-loop variables");
-            Expect(TokenKind.In);
+            if (Kind is not (SyntaxTokenKind.In or SyntaxTokenKind.Error)) throw SyntaxFault.At(Start, "'in' expected after for-loop variables");
+            Expect(SyntaxTokenKind.In);
             var iterator = ParseDisjunction();
             var conditions = ImmutableArray.CreateBuilder<Expression>();
-            while (Accept(TokenKind.If)) conditions.Add(ParseDisjunction());
+            while (Accept(SyntaxTokenKind.If)) conditions.Add(ParseDisjunction());
             generators.Add(new Comprehension(From(start), target, iterator, conditions.DrainToImmutable(), isAsync));
         }
         return generators.DrainToImmutable();

@@ -7,7 +7,7 @@ namespace RemoteExecutor.Core.Guard.Python.Parsing;
 
 internal sealed partial class ModuleParser
 {
-    private ImmutableArray<Statement> ParseStatements(TokenKind end)
+    private ImmutableArray<Statement> ParseStatements(SyntaxTokenKind end)
     {
         var statements = ImmutableArray.CreateBuilder<Statement>();
         while (Kind != end) ParseStatement(statements);
@@ -18,14 +18,14 @@ internal sealed partial class ModuleParser
     {
         var compound = Kind switch
         {
-            TokenKind.If => ParseIf(),
-            TokenKind.While => ParseWhile(),
-            TokenKind.For => ParseFor(Start, isAsync: false),
-            TokenKind.With => ParseWith(Start, isAsync: false),
-            TokenKind.Try => ParseTry(),
-            TokenKind.Def or TokenKind.Class or TokenKind.At => ParseDefinition(),
-            TokenKind.Async => ParseAsync(),
-            TokenKind.Name when IsSoftKeyword("match") && EndsInColon() => ParseMatch(),
+            SyntaxTokenKind.If => ParseIf(),
+            SyntaxTokenKind.While => ParseWhile(),
+            SyntaxTokenKind.For => ParseFor(Start, isAsync: false),
+            SyntaxTokenKind.With => ParseWith(Start, isAsync: false),
+            SyntaxTokenKind.Try => ParseTry(),
+            SyntaxTokenKind.Def or SyntaxTokenKind.Class or SyntaxTokenKind.At => ParseDefinition(),
+            SyntaxTokenKind.Async => ParseAsync(),
+            SyntaxTokenKind.Name when IsSoftKeyword("match") && EndsInColon() => ParseMatch(),
             _ => null,
         };
         if (compound is not null) into.Add(compound);
@@ -35,12 +35,12 @@ internal sealed partial class ModuleParser
     private Statement ParseAsync()
     {
         var start = Start;
-        if (NextKind == TokenKind.Def) return ParseDefinition();
+        if (NextKind == SyntaxTokenKind.Def) return ParseDefinition();
         Advance();
         return Kind switch
         {
-            TokenKind.For => ParseFor(start, isAsync: true),
-            TokenKind.With => ParseWith(start, isAsync: true),
+            SyntaxTokenKind.For => ParseFor(start, isAsync: true),
+            SyntaxTokenKind.With => ParseWith(start, isAsync: true),
             _ => throw Fail(),
         };
     }
@@ -48,28 +48,28 @@ internal sealed partial class ModuleParser
     private void ParseSimpleStatements(ImmutableArray<Statement>.Builder into)
     {
         do into.Add(ParseSimpleStatement());
-        while (Accept(TokenKind.Semicolon) && Kind != TokenKind.Newline);
-        Expect(TokenKind.Newline);
+        while (Accept(SyntaxTokenKind.Semicolon) && Kind != SyntaxTokenKind.Newline);
+        Expect(SyntaxTokenKind.Newline);
     }
 
     /// <param name="owner">What the block belongs to, for the message.</param>
     /// <param name="line">The line of its keyword.</param>
     private ImmutableArray<Statement> ParseBlock(string owner, int line)
     {
-        if (!Accept(TokenKind.Newline))
+        if (!Accept(SyntaxTokenKind.Newline))
         {
             var simple = ImmutableArray.CreateBuilder<Statement>();
             ParseSimpleStatements(simple);
             return simple.DrainToImmutable();
         }
-        if (Kind == TokenKind.Error) throw Fail();
-        if (Kind != TokenKind.Indent)
+        if (Kind == SyntaxTokenKind.Error) throw Fail();
+        if (Kind != SyntaxTokenKind.Indent)
         {
             throw FailHere($"expected an indented block after {owner} on line {line}", PythonErrorKind.Indentation);
         }
         Advance();
         Deepen(BlockCost);
-        var body = ParseStatements(TokenKind.Dedent);
+        var body = ParseStatements(SyntaxTokenKind.Dedent);
         levels -= BlockCost;
         Advance();
         return body;
@@ -80,16 +80,16 @@ internal sealed partial class ModuleParser
     /// <summary>The colon before a block.</summary>
     private void ExpectColon()
     {
-        if (Kind == TokenKind.Newline) throw SyntaxFault.At(Start, "expected ':'");
-        Expect(TokenKind.Colon);
+        if (Kind == SyntaxTokenKind.Newline) throw SyntaxFault.At(Start, "expected ':'");
+        Expect(SyntaxTokenKind.Colon);
     }
 
     /// <summary>Whether the logical line ends in a colon: then a word that may be a keyword is one, since no simple statement ends so.</summary>
     private bool EndsInColon()
     {
         var i = index + 1;
-        while (tokens[i].Kind is not (TokenKind.Newline or TokenKind.EndMarker or TokenKind.Error)) i++;
-        return tokens[i].Kind == TokenKind.Newline && tokens[i - 1].Kind == TokenKind.Colon && i - 1 > index + 1;
+        while (tokens[i].Kind is not (SyntaxTokenKind.Newline or SyntaxTokenKind.EndMarker or SyntaxTokenKind.Error)) i++;
+        return tokens[i].Kind == SyntaxTokenKind.Newline && tokens[i - 1].Kind == SyntaxTokenKind.Colon && i - 1 > index + 1;
     }
 
     private IfStatement ParseIf()
@@ -98,14 +98,14 @@ internal sealed partial class ModuleParser
         do
         {
             var start = Start;
-            var owner = Kind == TokenKind.If ? "'if' statement" : "'elif' statement";
+            var owner = Kind == SyntaxTokenKind.If ? "'if' statement" : "'elif' statement";
             Advance();
             var test = ParseNamedExpression();
             ExpectColon();
             Deepen(1);
             branches.Add((start, test, ParseBlock(owner, start.Line)));
         }
-        while (Kind == TokenKind.Elif);
+        while (Kind == SyntaxTokenKind.Elif);
         levels -= branches.Count;
         CountLink(branches.Count);
 
@@ -120,8 +120,8 @@ internal sealed partial class ModuleParser
     private ImmutableArray<Statement> ParseElse()
     {
         var line = Start.Line;
-        if (!Accept(TokenKind.Else)) return [];
-        Expect(TokenKind.Colon, ":");
+        if (!Accept(SyntaxTokenKind.Else)) return [];
+        Expect(SyntaxTokenKind.Colon, ":");
         return ParseBlock("'else' statement", line);
     }
 
@@ -141,8 +141,8 @@ internal sealed partial class ModuleParser
         var line = Start.Line;
         Advance();
         var first = index;
-        var target = StartsTarget || Kind == TokenKind.Star ? ParseTargets() : throw WrongTarget(first, ExpressionContext.Store);
-        if (!Accept(TokenKind.In)) throw WrongTarget(first, ExpressionContext.Store);
+        var target = StartsTarget || Kind == SyntaxTokenKind.Star ? ParseTargets() : throw WrongTarget(first, ExpressionContext.Store);
+        if (!Accept(SyntaxTokenKind.In)) throw WrongTarget(first, ExpressionContext.Store);
         var iterator = ParseStarExpressions();
         ExpectColon();
         var body = ParseBlock("'for' statement", line);
@@ -154,12 +154,12 @@ internal sealed partial class ModuleParser
     {
         var start = Start;
         Advance();
-        Expect(TokenKind.Colon, ":");
+        Expect(SyntaxTokenKind.Colon, ":");
         var body = ParseBlock("'try' statement", start.Line);
         var handlers = ImmutableArray.CreateBuilder<ExceptHandler>();
-        var star = Kind == TokenKind.Except && NextKind == TokenKind.Star;
-        while (Kind == TokenKind.Except) handlers.Add(ParseHandler(star));
-        if (handlers.Count == 0 && Kind is not (TokenKind.Finally or TokenKind.Error))
+        var star = Kind == SyntaxTokenKind.Except && NextKind == SyntaxTokenKind.Star;
+        while (Kind == SyntaxTokenKind.Except) handlers.Add(ParseHandler(star));
+        if (handlers.Count == 0 && Kind is not (SyntaxTokenKind.Finally or SyntaxTokenKind.Error))
         {
             throw FailHere("expected 'except' or 'finally' block");
         }
@@ -167,9 +167,9 @@ internal sealed partial class ModuleParser
         var orElse = handlers.Count > 0 ? ParseElse() : [];
         ImmutableArray<Statement> final = [];
         var line = Start.Line;
-        if (Accept(TokenKind.Finally))
+        if (Accept(SyntaxTokenKind.Finally))
         {
-            Expect(TokenKind.Colon, ":");
+            Expect(SyntaxTokenKind.Colon, ":");
             final = ParseBlock("'finally' statement", line);
         }
         return new TryStatement(From(start), body, handlers.DrainToImmutable(), orElse, final, star);
@@ -178,20 +178,20 @@ internal sealed partial class ModuleParser
     private ExceptHandler ParseHandler(bool star)
     {
         var start = Start;
-        if ((NextKind == TokenKind.Star) != star) throw SyntaxFault.At(start, "cannot have both 'except' and 'except*' on the same 'try'");
+        if ((NextKind == SyntaxTokenKind.Star) != star) throw SyntaxFault.At(start, "cannot have both 'except' and 'except*' on the same 'try'");
         Advance();
         if (star)
         {
             Advance();
-            if (Kind is TokenKind.Colon or TokenKind.Newline) throw SyntaxFault.At(Start, "expected one or more exception types");
+            if (Kind is SyntaxTokenKind.Colon or SyntaxTokenKind.Newline) throw SyntaxFault.At(Start, "expected one or more exception types");
         }
         Expression? type = null;
         string? name = null;
-        if (Kind is not (TokenKind.Colon or TokenKind.Newline))
+        if (Kind is not (SyntaxTokenKind.Colon or SyntaxTokenKind.Newline))
         {
             type = ParseExpression();
-            if (Kind == TokenKind.Comma) throw SyntaxFault.At(type.Span.Start, "multiple exception types must be parenthesized");
-            if (Accept(TokenKind.As)) name = ExpectName();
+            if (Kind == SyntaxTokenKind.Comma) throw SyntaxFault.At(type.Span.Start, "multiple exception types must be parenthesized");
+            if (Accept(SyntaxTokenKind.As)) name = ExpectName();
         }
         ExpectColon();
         var body = ParseBlock(star ? "'except*' statement" : "'except' statement", start.Line);

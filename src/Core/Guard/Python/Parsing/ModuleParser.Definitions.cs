@@ -9,16 +9,16 @@ internal sealed partial class ModuleParser
     private Statement ParseDefinition()
     {
         var decorators = ImmutableArray.CreateBuilder<Expression>();
-        while (Accept(TokenKind.At))
+        while (Accept(SyntaxTokenKind.At))
         {
             decorators.Add(ParseNamedExpression());
-            Expect(TokenKind.Newline);
+            Expect(SyntaxTokenKind.Newline);
         }
         return Kind switch
         {
-            TokenKind.Class => ParseClass(decorators.DrainToImmutable()),
-            TokenKind.Def => ParseFunction(decorators.DrainToImmutable(), isAsync: false),
-            TokenKind.Async when NextKind == TokenKind.Def => ParseFunction(decorators.DrainToImmutable(), isAsync: true),
+            SyntaxTokenKind.Class => ParseClass(decorators.DrainToImmutable()),
+            SyntaxTokenKind.Def => ParseFunction(decorators.DrainToImmutable(), isAsync: false),
+            SyntaxTokenKind.Async when NextKind == SyntaxTokenKind.Def => ParseFunction(decorators.DrainToImmutable(), isAsync: true),
             _ => throw Fail(),
         };
     }
@@ -29,7 +29,7 @@ internal sealed partial class ModuleParser
         Advance();
         var name = ExpectName();
         var typeParameters = ParseTypeParameters();
-        var arguments = Kind == TokenKind.LeftParenthesis ? ParseArguments(allowGenerator: false) : ([], []);
+        var arguments = Kind == SyntaxTokenKind.LeftParenthesis ? ParseArguments(allowGenerator: false) : ([], []);
         ExpectColon();
         var body = ParseBlock("class definition", start.Line);
         return new ClassDefStatement(From(start), name, arguments.Positional, arguments.Keywords, body, decorators, typeParameters);
@@ -43,13 +43,13 @@ internal sealed partial class ModuleParser
         Advance();
         var name = ExpectName();
         var typeParameters = ParseTypeParameters();
-        Expect(TokenKind.LeftParenthesis, "(");
+        Expect(SyntaxTokenKind.LeftParenthesis, "(");
         Deepen(BracketCost);
-        var parameters = ParseParameters(TokenKind.RightParenthesis);
+        var parameters = ParseParameters(SyntaxTokenKind.RightParenthesis);
         levels -= BracketCost;
-        Expect(TokenKind.RightParenthesis);
-        var returns = Kind == TokenKind.Arrow ? ParseReturns() : null;
-        Expect(TokenKind.Colon, ":");
+        Expect(SyntaxTokenKind.RightParenthesis);
+        var returns = Kind == SyntaxTokenKind.Arrow ? ParseReturns() : null;
+        Expect(SyntaxTokenKind.Colon, ":");
         var body = ParseBlock("function definition", line);
         return new FunctionDefStatement(From(start), name, parameters, body, decorators, returns, typeParameters, isAsync);
     }
@@ -58,42 +58,42 @@ internal sealed partial class ModuleParser
     {
         var arrow = Start;
         Advance();
-        return StartsExpression(Kind) || Kind == TokenKind.Error ? ParseExpression() : throw SyntaxFault.At(arrow, "expected ':'");
+        return StartsExpression(Kind) || Kind == SyntaxTokenKind.Error ? ParseExpression() : throw SyntaxFault.At(arrow, "expected ':'");
     }
 
     private ImmutableArray<TypeParameter> ParseTypeParameters()
     {
-        if (!Accept(TokenKind.LeftBracket)) return [];
-        if (Kind == TokenKind.RightBracket) throw SyntaxFault.At(Start, "Type parameter list cannot be empty");
+        if (!Accept(SyntaxTokenKind.LeftBracket)) return [];
+        if (Kind == SyntaxTokenKind.RightBracket) throw SyntaxFault.At(Start, "Type parameter list cannot be empty");
         Deepen(BracketCost);
         var parameters = ImmutableArray.CreateBuilder<TypeParameter>();
         do parameters.Add(ParseTypeParameter());
-        while (Accept(TokenKind.Comma) && Kind != TokenKind.RightBracket);
+        while (Accept(SyntaxTokenKind.Comma) && Kind != SyntaxTokenKind.RightBracket);
         levels -= BracketCost;
-        Expect(TokenKind.RightBracket);
+        Expect(SyntaxTokenKind.RightBracket);
         return parameters.DrainToImmutable();
     }
 
     private TypeParameter ParseTypeParameter()
     {
         var start = Start;
-        if (Accept(TokenKind.Star))
+        if (Accept(SyntaxTokenKind.Star))
         {
             var tuple = ExpectName();
-            if (Kind == TokenKind.Colon) throw NoBound("TypeVarTuple");
-            var values = Accept(TokenKind.Assign) ? ParseStarExpression() : null;
+            if (Kind == SyntaxTokenKind.Colon) throw NoBound("TypeVarTuple");
+            var values = Accept(SyntaxTokenKind.Assign) ? ParseStarExpression() : null;
             return new TypeVarTupleParameter(From(start), tuple, values);
         }
-        if (Accept(TokenKind.DoubleStar))
+        if (Accept(SyntaxTokenKind.DoubleStar))
         {
             var specification = ExpectName();
-            if (Kind == TokenKind.Colon) throw NoBound("ParamSpec");
-            var value = Accept(TokenKind.Assign) ? ParseExpression() : null;
+            if (Kind == SyntaxTokenKind.Colon) throw NoBound("ParamSpec");
+            var value = Accept(SyntaxTokenKind.Assign) ? ParseExpression() : null;
             return new ParamSpecParameter(From(start), specification, value);
         }
         var name = ExpectName();
-        var bound = Accept(TokenKind.Colon) ? ParseExpression() : null;
-        var standard = Accept(TokenKind.Assign) ? ParseExpression() : null;
+        var bound = Accept(SyntaxTokenKind.Colon) ? ParseExpression() : null;
+        var standard = Accept(SyntaxTokenKind.Assign) ? ParseExpression() : null;
         return new TypeVarParameter(From(start), name, bound, standard);
     }
 

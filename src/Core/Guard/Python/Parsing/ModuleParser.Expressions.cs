@@ -10,10 +10,10 @@ internal sealed partial class ModuleParser
     /// <summary>Conditional expressions and lambdas end in another expression: what waits for its end is kept in a list.</summary>
     private readonly record struct Unfinished(SourcePosition Start, ParameterList? Parameters, Expression? Body, Expression? Test);
 
-    private static bool StartsExpression(TokenKind kind) => kind is TokenKind.Name or TokenKind.Number or TokenKind.String or TokenKind.FStringStart
-        or TokenKind.False or TokenKind.None or TokenKind.True or TokenKind.Await or TokenKind.Lambda or TokenKind.Not
-        or TokenKind.LeftParenthesis or TokenKind.LeftBracket or TokenKind.LeftBrace or TokenKind.Ellipsis
-        or TokenKind.Tilde or TokenKind.Plus or TokenKind.Minus or TokenKind.Star;
+    private static bool StartsExpression(SyntaxTokenKind kind) => kind is SyntaxTokenKind.Name or SyntaxTokenKind.Number or SyntaxTokenKind.String or SyntaxTokenKind.FStringStart
+        or SyntaxTokenKind.False or SyntaxTokenKind.None or SyntaxTokenKind.True or SyntaxTokenKind.Await or SyntaxTokenKind.Lambda or SyntaxTokenKind.Not
+        or SyntaxTokenKind.LeftParenthesis or SyntaxTokenKind.LeftBracket or SyntaxTokenKind.LeftBrace or SyntaxTokenKind.Ellipsis
+        or SyntaxTokenKind.Tilde or SyntaxTokenKind.Plus or SyntaxTokenKind.Minus or SyntaxTokenKind.Star;
 
     private Expression ParseExpression()
     {
@@ -22,7 +22,7 @@ internal sealed partial class ModuleParser
         while (true)
         {
             var start = Start;
-            if (Kind == TokenKind.Lambda)
+            if (Kind == SyntaxTokenKind.Lambda)
             {
                 Deepen(2);
                 (unfinished ??= []).Add(new Unfinished(start, ParseLambdaHead(), null, null));
@@ -31,13 +31,13 @@ internal sealed partial class ModuleParser
             var first = index;
             expression = ParseDisjunction();
             if (StartsOperand && !quiet) throw MissingComma(expression, first);
-            if (!Accept(TokenKind.If)) break;
+            if (!Accept(SyntaxTokenKind.If)) break;
             var test = ParseDisjunction();
-            if (Kind is not (TokenKind.Else or TokenKind.Colon or TokenKind.Error))
+            if (Kind is not (SyntaxTokenKind.Else or SyntaxTokenKind.Colon or SyntaxTokenKind.Error))
             {
                 throw SyntaxFault.At(expression.Span.Start, "expected 'else' after 'if' expression");
             }
-            Expect(TokenKind.Else);
+            Expect(SyntaxTokenKind.Else);
             Deepen(1);
             (unfinished ??= []).Add(new Unfinished(start, null, expression, test));
         }
@@ -59,21 +59,21 @@ internal sealed partial class ModuleParser
     {
         var start = Start;
         Advance();
-        var parameters = ParseParameters(TokenKind.Colon);
-        Expect(TokenKind.Colon, ":");
-        if (Kind == TokenKind.FStringMiddle) throw SyntaxFault.At(start, "f-string: lambda expressions are not allowed without parentheses");
+        var parameters = ParseParameters(SyntaxTokenKind.Colon);
+        Expect(SyntaxTokenKind.Colon, ":");
+        if (Kind == SyntaxTokenKind.FStringMiddle) throw SyntaxFault.At(start, "f-string: lambda expressions are not allowed without parentheses");
         return parameters;
     }
 
     private Expression ParseNamedExpression()
     {
         var start = Start;
-        if (Kind != TokenKind.Name || NextKind != TokenKind.Walrus)
+        if (Kind != SyntaxTokenKind.Name || NextKind != SyntaxTokenKind.Walrus)
         {
             var first = index;
             var expression = ParseExpression();
-            if (Kind == TokenKind.Walrus && !quiet) throw IfFollowed(ParseExpression, expression, $"cannot use assignment expressions with {Targets.Describe(expression)}");
-            return Kind == TokenKind.Assign && !quiet ? throw MisplacedAssignment(expression, first) : expression;
+            if (Kind == SyntaxTokenKind.Walrus && !quiet) throw IfFollowed(ParseExpression, expression, $"cannot use assignment expressions with {Targets.Describe(expression)}");
+            return Kind == SyntaxTokenKind.Assign && !quiet ? throw MisplacedAssignment(expression, first) : expression;
         }
         var target = new NameExpression(default, ExpectName(), ExpressionContext.Store);
         target = target with { Span = From(start) };
@@ -85,7 +85,7 @@ internal sealed partial class ModuleParser
     /// <summary><c>*a</c> or an expression.</summary>
     private Expression ParseStarExpression()
     {
-        if (Kind != TokenKind.Star) return ParseExpression();
+        if (Kind != SyntaxTokenKind.Star) return ParseExpression();
         return ParseStarred();
     }
 
@@ -98,17 +98,17 @@ internal sealed partial class ModuleParser
     }
 
     /// <summary>An element of a list, tuple or set.</summary>
-    private Expression ParseElement() => Kind == TokenKind.Star ? ParseStarred() : ParseNamedExpression();
+    private Expression ParseElement() => Kind == SyntaxTokenKind.Star ? ParseStarred() : ParseNamedExpression();
 
     /// <summary>One expression, or several as a tuple without parentheses.</summary>
     private Expression ParseStarExpressions()
     {
         var start = Start;
         var first = ParseStarExpression();
-        if (Kind != TokenKind.Comma) return first;
+        if (Kind != SyntaxTokenKind.Comma) return first;
         var elements = ImmutableArray.CreateBuilder<Expression>();
         elements.Add(first);
-        while (Accept(TokenKind.Comma) && StartsExpression(Kind)) elements.Add(ParseStarExpression());
+        while (Accept(SyntaxTokenKind.Comma) && StartsExpression(Kind)) elements.Add(ParseStarExpression());
         return new TupleExpression(From(start), elements.DrainToImmutable(), ExpressionContext.Load);
     }
 
@@ -116,7 +116,7 @@ internal sealed partial class ModuleParser
     {
         var start = Start;
         Advance();
-        if (Accept(TokenKind.From))
+        if (Accept(SyntaxTokenKind.From))
         {
             var source = ParseExpression();
             return new YieldFromExpression(From(start), source);
@@ -129,17 +129,17 @@ internal sealed partial class ModuleParser
     {
         var start = Start;
         var first = ParseTarget(allowStar: true);
-        if (Kind != TokenKind.Comma) return first;
+        if (Kind != SyntaxTokenKind.Comma) return first;
         var elements = ImmutableArray.CreateBuilder<Expression>();
         elements.Add(first);
-        while (Accept(TokenKind.Comma) && StartsExpression(Kind)) elements.Add(ParseTarget(allowStar: true));
+        while (Accept(SyntaxTokenKind.Comma) && StartsExpression(Kind)) elements.Add(ParseTarget(allowStar: true));
         return new TupleExpression(From(start), elements.DrainToImmutable(), ExpressionContext.Store);
     }
 
     private Expression ParseTarget(bool allowStar)
     {
         var start = Start;
-        if (!allowStar || !Accept(TokenKind.Star)) return Targets.Convert(ParsePrimary(), ExpressionContext.Store);
+        if (!allowStar || !Accept(SyntaxTokenKind.Star)) return Targets.Convert(ParsePrimary(), ExpressionContext.Store);
         var target = ParseTarget(allowStar: false);
         return new StarredExpression(From(start), target, ExpressionContext.Store);
     }

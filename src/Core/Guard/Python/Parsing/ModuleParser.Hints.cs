@@ -9,16 +9,16 @@ internal sealed partial class ModuleParser
     private bool quiet;
 
     /// <summary>A token that begins an operand and cannot follow one.</summary>
-    private bool StartsOperand => Kind is TokenKind.Name or TokenKind.Number or TokenKind.String or TokenKind.FStringStart
-        or TokenKind.False or TokenKind.None or TokenKind.True or TokenKind.Await or TokenKind.Lambda or TokenKind.LeftBrace
-        or TokenKind.Ellipsis or TokenKind.Tilde or TokenKind.Not;
+    private bool StartsOperand => Kind is SyntaxTokenKind.Name or SyntaxTokenKind.Number or SyntaxTokenKind.String or SyntaxTokenKind.FStringStart
+        or SyntaxTokenKind.False or SyntaxTokenKind.None or SyntaxTokenKind.True or SyntaxTokenKind.Await or SyntaxTokenKind.Lambda or SyntaxTokenKind.LeftBrace
+        or SyntaxTokenKind.Ellipsis or SyntaxTokenKind.Tilde or SyntaxTokenKind.Not;
 
     /// <param name="left">The operand before the one at hand.</param>
     /// <param name="first">Its first token.</param>
     private SyntaxFault MissingComma(Expression left, int first)
     {
         // After an operand, "not" makes CPython look for "in".
-        var plain = Kind == TokenKind.Not && tokens[index + 1].Kind != TokenKind.Error ? SyntaxFault.At(tokens[index + 1].Start, "invalid syntax") : Fail();
+        var plain = Kind == SyntaxTokenKind.Not && tokens[index + 1].Kind != SyntaxTokenKind.Error ? SyntaxFault.At(tokens[index + 1].Start, "invalid syntax") : Fail();
         var alone = first == index - 1;
         var inBrackets = BracketsOpen() > 0;
         if (left is NameExpression { Id: "print" or "exec" } legacy && alone)
@@ -27,7 +27,7 @@ internal sealed partial class ModuleParser
                 ? SyntaxFault.At(left.Span.Start, $"Missing parentheses in call to '{legacy.Id}'. Did you mean {legacy.Id}(...)?")
                 : Unreadable ?? plain;
         }
-        if (IsSoftKeyword(tokens[first]) || (tokens[first].Kind == TokenKind.Name && tokens[first + 1].Kind == TokenKind.String)) return plain;
+        if (IsSoftKeyword(tokens[first]) || (tokens[first].Kind == SyntaxTokenKind.Name && tokens[first + 1].Kind == SyntaxTokenKind.String)) return plain;
         if (Follows(ParseExpression)) return inBrackets ? SyntaxFault.At(tokens[first].Start, "invalid syntax. Perhaps you forgot a comma?") : plain;
         return Unreadable ?? (inBrackets ? Fail() : plain);
     }
@@ -41,13 +41,13 @@ internal sealed partial class ModuleParser
     }
 
     /// <summary>What may begin a target; signs, <c>not</c>, <c>await</c> and <c>lambda</c> may not.</summary>
-    private bool StartsTarget => StartsExpression(Kind) && Kind is not (TokenKind.Plus or TokenKind.Minus or TokenKind.Tilde or TokenKind.Not or TokenKind.Await or TokenKind.Lambda or TokenKind.Star);
+    private bool StartsTarget => StartsExpression(Kind) && Kind is not (SyntaxTokenKind.Plus or SyntaxTokenKind.Minus or SyntaxTokenKind.Tilde or SyntaxTokenKind.Not or SyntaxTokenKind.Await or SyntaxTokenKind.Lambda or SyntaxTokenKind.Star);
 
     /// <summary>Where targets should be: reads them as expressions, to say which of them is wrong.</summary>
     private SyntaxFault WrongTarget(int first, ExpressionContext context)
     {
         var plain = Fail();
-        if (Kind == TokenKind.Error) return plain;
+        if (Kind == SyntaxTokenKind.Error) return plain;
         index = first;
         Expression? read = null;
         if (!Follows(() => read = ParseStarExpressions())) return Unreadable ?? plain;
@@ -64,19 +64,19 @@ internal sealed partial class ModuleParser
     }
 
     /// <summary>What stops the tokenizer counts wherever the parser meets it.</summary>
-    private SyntaxFault? Unreadable => Kind == TokenKind.Error || (Kind == TokenKind.EndMarker && tokens.UnclosedBracket >= 0) ? Fail() : null;
+    private SyntaxFault? Unreadable => Kind == SyntaxTokenKind.Error || (Kind == SyntaxTokenKind.EndMarker && tokens.UnclosedBracket >= 0) ? Fail() : null;
 
     /// <summary><c>not</c> where only a tighter operator may stand.</summary>
     private SyntaxFault? MisplacedNot()
     {
-        if (quiet || Kind != TokenKind.Not || index == 0) return null;
+        if (quiet || Kind != SyntaxTokenKind.Not || index == 0) return null;
         var (_, precedence) = BinaryAt(tokens[index - 1].Kind);
-        if (precedence < 5 && tokens[index - 1].Kind != TokenKind.Tilde) return null;
+        if (precedence < 5 && tokens[index - 1].Kind != SyntaxTokenKind.Tilde) return null;
         var at = Start;
         return Follows(ParseInversion) ? SyntaxFault.At(at, "'not' after an operator must be parenthesized") : Unreadable;
     }
 
-    private bool IsSoftKeyword(in SyntaxToken token) => token.Kind == TokenKind.Name && TextOf(token) is "match" or "case" or "type" or "_";
+    private bool IsSoftKeyword(in SyntaxToken token) => token.Kind == SyntaxTokenKind.Name && TextOf(token) is "match" or "case" or "type" or "_";
 
     /// <summary>Whether the rest can be read so. No hints are looked for inside, or the text could be parsed again and again.</summary>
     private bool Follows(Func<Expression> parse)
@@ -104,8 +104,8 @@ internal sealed partial class ModuleParser
         {
             open += tokens[i].Kind switch
             {
-                TokenKind.LeftParenthesis or TokenKind.LeftBracket or TokenKind.LeftBrace => 1,
-                TokenKind.RightParenthesis or TokenKind.RightBracket or TokenKind.RightBrace => -1,
+                SyntaxTokenKind.LeftParenthesis or SyntaxTokenKind.LeftBracket or SyntaxTokenKind.LeftBrace => 1,
+                SyntaxTokenKind.RightParenthesis or SyntaxTokenKind.RightBracket or SyntaxTokenKind.RightBrace => -1,
                 _ => 0,
             };
         }
@@ -123,7 +123,7 @@ internal sealed partial class ModuleParser
         if (left is ConstantExpression { Kind: ConstantKind.None or ConstantKind.Boolean }) return statement ? SyntaxFault.At(left.Span.Start, $"cannot assign to {Targets.Describe(left)}") : plain;
         Advance();
         if (!Follows(ParseBitwiseOr)) return Unreadable ?? (statement ? SyntaxFault.At(left.Span.Start, $"cannot assign to {Targets.Describe(left)}") : Fail());
-        var again = Kind is TokenKind.Assign or TokenKind.Walrus;
+        var again = Kind is SyntaxTokenKind.Assign or SyntaxTokenKind.Walrus;
         if (again && !statement) return plain;
         if (again) return SyntaxFault.At(left.Span.Start, $"cannot assign to {Targets.Describe(left)}");
         return SyntaxFault.At(left.Span.Start, left is NameExpression

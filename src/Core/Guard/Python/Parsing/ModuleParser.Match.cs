@@ -11,9 +11,9 @@ internal sealed partial class ModuleParser
         var start = Start;
         Advance();
         var subject = ParseSubject();
-        Expect(TokenKind.Colon);
-        Expect(TokenKind.Newline);
-        if (Kind != TokenKind.Indent)
+        Expect(SyntaxTokenKind.Colon);
+        Expect(SyntaxTokenKind.Newline);
+        if (Kind != SyntaxTokenKind.Indent)
         {
             throw FailHere($"expected an indented block after 'match' statement on line {start.Line}", PythonErrorKind.Indentation);
         }
@@ -21,7 +21,7 @@ internal sealed partial class ModuleParser
         Deepen(BlockCost);
         var cases = ImmutableArray.CreateBuilder<MatchCase>();
         do cases.Add(ParseCase());
-        while (Kind != TokenKind.Dedent);
+        while (Kind != SyntaxTokenKind.Dedent);
         levels -= BlockCost;
         Advance();
         return new MatchStatement(From(start), subject, cases.DrainToImmutable());
@@ -31,10 +31,10 @@ internal sealed partial class ModuleParser
     {
         var start = Start;
         var first = ParseElement();
-        if (Kind != TokenKind.Comma) return first is StarredExpression ? throw Fail() : first;
+        if (Kind != SyntaxTokenKind.Comma) return first is StarredExpression ? throw Fail() : first;
         var elements = ImmutableArray.CreateBuilder<Expression>();
         elements.Add(first);
-        while (Accept(TokenKind.Comma) && StartsExpression(Kind)) elements.Add(ParseElement());
+        while (Accept(SyntaxTokenKind.Comma) && StartsExpression(Kind)) elements.Add(ParseElement());
         return new TupleExpression(From(start), elements.DrainToImmutable(), ExpressionContext.Load);
     }
 
@@ -44,7 +44,7 @@ internal sealed partial class ModuleParser
         var start = Start;
         Advance();
         var pattern = ParsePatterns();
-        var guard = Accept(TokenKind.If) ? ParseNamedExpression() : null;
+        var guard = Accept(SyntaxTokenKind.If) ? ParseNamedExpression() : null;
         ExpectColon();
         var body = ParseBlock("'case' statement", start.Line);
         return new MatchCase(From(start), pattern, guard, body);
@@ -55,16 +55,16 @@ internal sealed partial class ModuleParser
     {
         var start = Start;
         var first = ParseMaybeStarPattern();
-        if (Kind != TokenKind.Comma) return first is StarPattern ? throw Fail() : first;
+        if (Kind != SyntaxTokenKind.Comma) return first is StarPattern ? throw Fail() : first;
         var patterns = ImmutableArray.CreateBuilder<Pattern>();
         patterns.Add(first);
-        while (Accept(TokenKind.Comma) && Kind is not (TokenKind.Colon or TokenKind.If)) patterns.Add(ParseMaybeStarPattern());
+        while (Accept(SyntaxTokenKind.Comma) && Kind is not (SyntaxTokenKind.Colon or SyntaxTokenKind.If)) patterns.Add(ParseMaybeStarPattern());
         return new SequencePattern(From(start), patterns.DrainToImmutable());
     }
 
     private Pattern ParseMaybeStarPattern()
     {
-        if (Kind != TokenKind.Star) return ParsePattern();
+        if (Kind != SyntaxTokenKind.Star) return ParsePattern();
         var start = Start;
         Advance();
         var name = ParseCaptureName();
@@ -74,16 +74,16 @@ internal sealed partial class ModuleParser
     private string ParseCaptureName()
     {
         var name = ExpectName();
-        return Kind is TokenKind.Dot or TokenKind.LeftParenthesis or TokenKind.Assign ? throw Fail() : name;
+        return Kind is SyntaxTokenKind.Dot or SyntaxTokenKind.LeftParenthesis or SyntaxTokenKind.Assign ? throw Fail() : name;
     }
 
     private Pattern ParsePattern()
     {
         var start = Start;
         var pattern = ParseOrPattern();
-        if (!Accept(TokenKind.As)) return pattern;
+        if (!Accept(SyntaxTokenKind.As)) return pattern;
         if (IsSoftKeyword("_")) throw SyntaxFault.At(Start, "cannot use '_' as a target");
-        if (Kind != TokenKind.Name || NextKind is TokenKind.Dot or TokenKind.LeftParenthesis or TokenKind.Assign)
+        if (Kind != SyntaxTokenKind.Name || NextKind is SyntaxTokenKind.Dot or SyntaxTokenKind.LeftParenthesis or SyntaxTokenKind.Assign)
         {
             var target = ParseExpression();
             throw target is NameExpression ? Fail() : SyntaxFault.At(target.Span.Start, "invalid pattern target");
@@ -96,10 +96,10 @@ internal sealed partial class ModuleParser
     {
         var start = Start;
         var first = ParseClosedPattern();
-        if (Kind != TokenKind.Bar) return first;
+        if (Kind != SyntaxTokenKind.Bar) return first;
         var patterns = ImmutableArray.CreateBuilder<Pattern>();
         patterns.Add(first);
-        while (Accept(TokenKind.Bar)) patterns.Add(ParseClosedPattern());
+        while (Accept(SyntaxTokenKind.Bar)) patterns.Add(ParseClosedPattern());
         return new OrPattern(From(start), patterns.DrainToImmutable());
     }
 
@@ -108,13 +108,13 @@ internal sealed partial class ModuleParser
         var start = Start;
         switch (Kind)
         {
-            case TokenKind.Name:
+            case SyntaxTokenKind.Name:
                 return ParseNamePattern();
-            case TokenKind.LeftParenthesis or TokenKind.LeftBracket:
+            case SyntaxTokenKind.LeftParenthesis or SyntaxTokenKind.LeftBracket:
                 return ParseBracketedPattern();
-            case TokenKind.LeftBrace:
+            case SyntaxTokenKind.LeftBrace:
                 return ParseMappingPattern();
-            case TokenKind.None or TokenKind.True or TokenKind.False:
+            case SyntaxTokenKind.None or SyntaxTokenKind.True or SyntaxTokenKind.False:
                 var literal = (ConstantExpression)ParseAtom();
                 return new SingletonPattern(From(start), literal.Kind, literal.Value);
             default:

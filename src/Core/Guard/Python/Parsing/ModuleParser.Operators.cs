@@ -14,10 +14,10 @@ internal sealed partial class ModuleParser
     {
         var start = Start;
         var first = ParseConjunction();
-        if (Kind != TokenKind.Or) return first;
+        if (Kind != SyntaxTokenKind.Or) return first;
         var values = ImmutableArray.CreateBuilder<Expression>();
         values.Add(first);
-        while (Accept(TokenKind.Or)) values.Add(ParseConjunction());
+        while (Accept(SyntaxTokenKind.Or)) values.Add(ParseConjunction());
         return new BoolOpExpression(From(start), BooleanOperator.Or, values.DrainToImmutable());
     }
 
@@ -25,18 +25,18 @@ internal sealed partial class ModuleParser
     {
         var start = Start;
         var first = ParseInversion();
-        if (Kind != TokenKind.And) return first;
+        if (Kind != SyntaxTokenKind.And) return first;
         var values = ImmutableArray.CreateBuilder<Expression>();
         values.Add(first);
-        while (Accept(TokenKind.And)) values.Add(ParseInversion());
+        while (Accept(SyntaxTokenKind.And)) values.Add(ParseInversion());
         return new BoolOpExpression(From(start), BooleanOperator.And, values.DrainToImmutable());
     }
 
     private Expression ParseInversion()
     {
-        if (Kind != TokenKind.Not) return ParseComparison();
+        if (Kind != SyntaxTokenKind.Not) return ParseComparison();
         var starts = new List<SourcePosition>();
-        for (; Kind == TokenKind.Not; Advance())
+        for (; Kind == SyntaxTokenKind.Not; Advance())
         {
             starts.Add(Start);
             Deepen(1);
@@ -67,15 +67,15 @@ internal sealed partial class ModuleParser
 
     private ComparisonOperator? ComparisonAt() => Kind switch
     {
-        TokenKind.Equal => ComparisonOperator.Eq,
-        TokenKind.NotEqual when (text[Token.Offset] == '<') == obsoleteInequality => ComparisonOperator.NotEq,
-        TokenKind.Less => ComparisonOperator.Lt,
-        TokenKind.LessEqual => ComparisonOperator.LtE,
-        TokenKind.Greater => ComparisonOperator.Gt,
-        TokenKind.GreaterEqual => ComparisonOperator.GtE,
-        TokenKind.Is => NextKind == TokenKind.Not ? ComparisonOperator.IsNot : ComparisonOperator.Is,
-        TokenKind.In => ComparisonOperator.In,
-        TokenKind.Not when NextKind == TokenKind.In => ComparisonOperator.NotIn,
+        SyntaxTokenKind.Equal => ComparisonOperator.Eq,
+        SyntaxTokenKind.NotEqual when (text[Token.Offset] == '<') == obsoleteInequality => ComparisonOperator.NotEq,
+        SyntaxTokenKind.Less => ComparisonOperator.Lt,
+        SyntaxTokenKind.LessEqual => ComparisonOperator.LtE,
+        SyntaxTokenKind.Greater => ComparisonOperator.Gt,
+        SyntaxTokenKind.GreaterEqual => ComparisonOperator.GtE,
+        SyntaxTokenKind.Is => NextKind == SyntaxTokenKind.Not ? ComparisonOperator.IsNot : ComparisonOperator.Is,
+        SyntaxTokenKind.In => ComparisonOperator.In,
+        SyntaxTokenKind.Not when NextKind == SyntaxTokenKind.In => ComparisonOperator.NotIn,
         _ => null,
     };
 
@@ -100,20 +100,20 @@ internal sealed partial class ModuleParser
         return left;
     }
 
-    private static (BinaryOperator Operator, int Precedence) BinaryAt(TokenKind kind) => kind switch
+    private static (BinaryOperator Operator, int Precedence) BinaryAt(SyntaxTokenKind kind) => kind switch
     {
-        TokenKind.Bar => (BinaryOperator.BitOr, 1),
-        TokenKind.Caret => (BinaryOperator.BitXor, 2),
-        TokenKind.Ampersand => (BinaryOperator.BitAnd, 3),
-        TokenKind.LeftShift => (BinaryOperator.LShift, 4),
-        TokenKind.RightShift => (BinaryOperator.RShift, 4),
-        TokenKind.Plus => (BinaryOperator.Add, 5),
-        TokenKind.Minus => (BinaryOperator.Sub, 5),
-        TokenKind.Star => (BinaryOperator.Mult, 6),
-        TokenKind.Slash => (BinaryOperator.Div, 6),
-        TokenKind.DoubleSlash => (BinaryOperator.FloorDiv, 6),
-        TokenKind.Percent => (BinaryOperator.Mod, 6),
-        TokenKind.At => (BinaryOperator.MatMult, 6),
+        SyntaxTokenKind.Bar => (BinaryOperator.BitOr, 1),
+        SyntaxTokenKind.Caret => (BinaryOperator.BitXor, 2),
+        SyntaxTokenKind.Ampersand => (BinaryOperator.BitAnd, 3),
+        SyntaxTokenKind.LeftShift => (BinaryOperator.LShift, 4),
+        SyntaxTokenKind.RightShift => (BinaryOperator.RShift, 4),
+        SyntaxTokenKind.Plus => (BinaryOperator.Add, 5),
+        SyntaxTokenKind.Minus => (BinaryOperator.Sub, 5),
+        SyntaxTokenKind.Star => (BinaryOperator.Mult, 6),
+        SyntaxTokenKind.Slash => (BinaryOperator.Div, 6),
+        SyntaxTokenKind.DoubleSlash => (BinaryOperator.FloorDiv, 6),
+        SyntaxTokenKind.Percent => (BinaryOperator.Mod, 6),
+        SyntaxTokenKind.At => (BinaryOperator.MatMult, 6),
         _ => (default, 0),
     };
 
@@ -135,7 +135,7 @@ internal sealed partial class ModuleParser
                 continue;
             }
             operand = ParseAwait();
-            if (!Accept(TokenKind.DoubleStar)) break;
+            if (!Accept(SyntaxTokenKind.DoubleStar)) break;
             (pending ??= []).Add((start, default, operand));
             cost += 2;
             Deepen(2);
@@ -154,11 +154,11 @@ internal sealed partial class ModuleParser
         return operand;
     }
 
-    private static UnaryOperator? SignAt(TokenKind kind) => kind switch
+    private static UnaryOperator? SignAt(SyntaxTokenKind kind) => kind switch
     {
-        TokenKind.Plus => UnaryOperator.UAdd,
-        TokenKind.Minus => UnaryOperator.USub,
-        TokenKind.Tilde => UnaryOperator.Invert,
+        SyntaxTokenKind.Plus => UnaryOperator.UAdd,
+        SyntaxTokenKind.Minus => UnaryOperator.USub,
+        SyntaxTokenKind.Tilde => UnaryOperator.Invert,
         _ => null,
     };
 }

@@ -11,15 +11,15 @@ internal sealed partial class ModuleParser
     private Pattern ParseNamePattern()
     {
         var start = Start;
-        var bare = NextKind is not (TokenKind.Dot or TokenKind.LeftParenthesis);
+        var bare = NextKind is not (SyntaxTokenKind.Dot or SyntaxTokenKind.LeftParenthesis);
         if (bare)
         {
             var name = ParseCaptureName();
             return new AsPattern(From(start), null, name == "_" ? null : name);
         }
         var value = ParseNameOrAttribute();
-        if (Kind == TokenKind.LeftParenthesis) return ParseClassPattern(start, value);
-        return Kind == TokenKind.Assign ? throw Fail() : new ValuePattern(From(start), value);
+        if (Kind == SyntaxTokenKind.LeftParenthesis) return ParseClassPattern(start, value);
+        return Kind == SyntaxTokenKind.Assign ? throw Fail() : new ValuePattern(From(start), value);
     }
 
     private Expression ParseNameOrAttribute()
@@ -27,7 +27,7 @@ internal sealed partial class ModuleParser
         var start = Start;
         var id = ExpectName();
         Expression value = new NameExpression(From(start), id, ExpressionContext.Load);
-        for (var links = 1; Accept(TokenKind.Dot); links++)
+        for (var links = 1; Accept(SyntaxTokenKind.Dot); links++)
         {
             var attribute = ExpectName();
             value = new AttributeExpression(From(start), value, attribute, ExpressionContext.Load);
@@ -43,9 +43,9 @@ internal sealed partial class ModuleParser
         var positional = ImmutableArray.CreateBuilder<Pattern>();
         var names = ImmutableArray.CreateBuilder<string>();
         var named = ImmutableArray.CreateBuilder<Pattern>();
-        while (Kind != TokenKind.RightParenthesis)
+        while (Kind != SyntaxTokenKind.RightParenthesis)
         {
-            if (Kind == TokenKind.Name && NextKind == TokenKind.Assign)
+            if (Kind == SyntaxTokenKind.Name && NextKind == SyntaxTokenKind.Assign)
             {
                 names.Add(ExpectName());
                 Advance();
@@ -57,10 +57,10 @@ internal sealed partial class ModuleParser
                 positional.Add(ParsePattern());
                 if (names.Count > 0) throw SyntaxFault.At(at, "positional patterns follow keyword patterns");
             }
-            if (!Accept(TokenKind.Comma)) break;
+            if (!Accept(SyntaxTokenKind.Comma)) break;
         }
         levels -= BracketCost;
-        Expect(TokenKind.RightParenthesis);
+        Expect(SyntaxTokenKind.RightParenthesis);
         return new ClassPattern(From(start), type, positional.DrainToImmutable(), names.DrainToImmutable(), named.DrainToImmutable());
     }
 
@@ -68,7 +68,7 @@ internal sealed partial class ModuleParser
     private Pattern ParseBracketedPattern()
     {
         var start = Start;
-        var end = Kind == TokenKind.LeftParenthesis ? TokenKind.RightParenthesis : TokenKind.RightBracket;
+        var end = Kind == SyntaxTokenKind.LeftParenthesis ? SyntaxTokenKind.RightParenthesis : SyntaxTokenKind.RightBracket;
         Advance();
         Deepen(BracketCost);
         var patterns = ImmutableArray.CreateBuilder<Pattern>();
@@ -76,11 +76,11 @@ internal sealed partial class ModuleParser
         while (Kind != end)
         {
             patterns.Add(ParseMaybeStarPattern());
-            if (!Accept(TokenKind.Comma)) break;
+            if (!Accept(SyntaxTokenKind.Comma)) break;
             comma = true;
         }
         levels -= BracketCost;
-        var group = end == TokenKind.RightParenthesis && !comma && patterns.Count == 1;
+        var group = end == SyntaxTokenKind.RightParenthesis && !comma && patterns.Count == 1;
         if (group && patterns[0] is StarPattern) throw Fail();
         Expect(end);
         return group ? patterns[0] : new SequencePattern(From(start), patterns.DrainToImmutable());
@@ -94,10 +94,10 @@ internal sealed partial class ModuleParser
         var keys = ImmutableArray.CreateBuilder<Expression>();
         var patterns = ImmutableArray.CreateBuilder<Pattern>();
         string? rest = null;
-        while (Kind != TokenKind.RightBrace)
+        while (Kind != SyntaxTokenKind.RightBrace)
         {
             if (rest is not null) throw Fail();
-            if (Accept(TokenKind.DoubleStar))
+            if (Accept(SyntaxTokenKind.DoubleStar))
             {
                 if (IsSoftKeyword("_")) throw Fail();
                 rest = ParseCaptureName();
@@ -105,20 +105,20 @@ internal sealed partial class ModuleParser
             else
             {
                 keys.Add(ParseMappingKey());
-                Expect(TokenKind.Colon);
+                Expect(SyntaxTokenKind.Colon);
                 patterns.Add(ParsePattern());
             }
-            if (!Accept(TokenKind.Comma)) break;
+            if (!Accept(SyntaxTokenKind.Comma)) break;
         }
         levels -= BracketCost;
-        Expect(TokenKind.RightBrace);
+        Expect(SyntaxTokenKind.RightBrace);
         return new MappingPattern(From(start), keys.DrainToImmutable(), patterns.DrainToImmutable(), rest);
     }
 
     private Expression ParseMappingKey() => Kind switch
     {
-        TokenKind.Name => NextKind == TokenKind.Dot ? ParseNameOrAttribute() : throw FailAfterName(),
-        TokenKind.None or TokenKind.True or TokenKind.False => ParseAtom(),
+        SyntaxTokenKind.Name => NextKind == SyntaxTokenKind.Dot ? ParseNameOrAttribute() : throw FailAfterName(),
+        SyntaxTokenKind.None or SyntaxTokenKind.True or SyntaxTokenKind.False => ParseAtom(),
         _ => ParseLiteralPattern(),
     };
 
@@ -131,14 +131,14 @@ internal sealed partial class ModuleParser
     /// <summary>Strings, numbers with a sign, and complex numbers as a sum.</summary>
     private Expression ParseLiteralPattern()
     {
-        if (Kind is TokenKind.String or TokenKind.FStringStart) return ParseStrings();
+        if (Kind is SyntaxTokenKind.String or SyntaxTokenKind.FStringStart) return ParseStrings();
         var start = Start;
         var real = ParseSignedNumber();
-        if (Kind is not (TokenKind.Plus or TokenKind.Minus)) return real;
-        var op = Kind == TokenKind.Plus ? BinaryOperator.Add : BinaryOperator.Sub;
+        if (Kind is not (SyntaxTokenKind.Plus or SyntaxTokenKind.Minus)) return real;
+        var op = Kind == SyntaxTokenKind.Plus ? BinaryOperator.Add : BinaryOperator.Sub;
         if (NumberKind(real) == ConstantKind.Imaginary) throw SyntaxFault.At(start, "real number required in complex literal");
         Advance();
-        if (Kind != TokenKind.Number) throw Fail();
+        if (Kind != SyntaxTokenKind.Number) throw Fail();
         var imaginary = ParseAtom();
         if (NumberKind(imaginary) != ConstantKind.Imaginary) throw SyntaxFault.At(imaginary.Span.Start, "imaginary number required in complex literal");
         return new BinOpExpression(From(start), real, op, imaginary);
@@ -149,8 +149,8 @@ internal sealed partial class ModuleParser
     private Expression ParseSignedNumber()
     {
         var start = Start;
-        var negative = Accept(TokenKind.Minus);
-        if (Kind != TokenKind.Number) throw Fail();
+        var negative = Accept(SyntaxTokenKind.Minus);
+        if (Kind != SyntaxTokenKind.Number) throw Fail();
         var number = ParseAtom();
         return negative ? new UnaryOpExpression(From(start), UnaryOperator.USub, number) : number;
     }

@@ -10,7 +10,7 @@ internal sealed partial class ModuleParser
     private Expression ParseAwait()
     {
         var start = Start;
-        if (!Accept(TokenKind.Await)) return ParsePrimary();
+        if (!Accept(SyntaxTokenKind.Await)) return ParsePrimary();
         var value = ParsePrimary();
         return new AwaitExpression(From(start), value);
     }
@@ -23,16 +23,16 @@ internal sealed partial class ModuleParser
         {
             switch (Kind)
             {
-                case TokenKind.Dot:
+                case SyntaxTokenKind.Dot:
                     Advance();
                     var name = ExpectName();
                     primary = new AttributeExpression(From(start), primary, name, ExpressionContext.Load);
                     break;
-                case TokenKind.LeftParenthesis:
+                case SyntaxTokenKind.LeftParenthesis:
                     var (positional, keywords) = ParseArguments(allowGenerator: true);
                     primary = new CallExpression(From(start), primary, positional, keywords);
                     break;
-                case TokenKind.LeftBracket:
+                case SyntaxTokenKind.LeftBracket:
                     var subscript = ParseSubscript();
                     primary = new SubscriptExpression(From(start), primary, subscript, ExpressionContext.Load);
                     break;
@@ -53,24 +53,24 @@ internal sealed partial class ModuleParser
         var keywords = ImmutableArray.CreateBuilder<KeywordArgument>();
         var doubleStarred = false;
         string? misplaced = null;
-        while (Kind != TokenKind.RightParenthesis)
+        while (Kind != SyntaxTokenKind.RightParenthesis)
         {
             var start = Start;
-            if (Kind == TokenKind.DoubleStar || (Kind == TokenKind.Name && NextKind == TokenKind.Assign))
+            if (Kind == SyntaxTokenKind.DoubleStar || (Kind == SyntaxTokenKind.Name && NextKind == SyntaxTokenKind.Assign))
             {
-                doubleStarred |= Kind == TokenKind.DoubleStar;
+                doubleStarred |= Kind == SyntaxTokenKind.DoubleStar;
                 keywords.Add(ParseKeyword());
             }
-            else if (Accept(TokenKind.Star))
+            else if (Accept(SyntaxTokenKind.Star))
             {
                 if (doubleStarred) throw SyntaxFault.At(tokens[index - 2].Start, "iterable argument unpacking follows keyword argument unpacking");
                 var value = ParseUnpacked();
-                if (Kind == TokenKind.Assign) throw SyntaxFault.At(start, "cannot assign to iterable argument unpacking");
+                if (Kind == SyntaxTokenKind.Assign) throw SyntaxFault.At(start, "cannot assign to iterable argument unpacking");
                 positional.Add(new StarredExpression(From(start), value, ExpressionContext.Load));
             }
             else
             {
-                var argument = Kind == TokenKind.Name && NextKind == TokenKind.Walrus ? ParseNamedExpression() : ParseExpression();
+                var argument = Kind == SyntaxTokenKind.Name && NextKind == SyntaxTokenKind.Walrus ? ParseNamedExpression() : ParseExpression();
                 if (allowGenerator && StartsComprehension && positional.Count + keywords.Count == 0)
                 {
                     argument = ParseGenerator(open, argument, alone: true);
@@ -81,36 +81,36 @@ internal sealed partial class ModuleParser
                 if (keywords.Count > 0) misplaced ??= doubleStarred ? "positional argument follows keyword argument unpacking" : "positional argument follows keyword argument";
                 positional.Add(argument);
             }
-            if (!Accept(TokenKind.Comma)) break;
+            if (!Accept(SyntaxTokenKind.Comma)) break;
         }
         levels -= BracketCost;
-        if (misplaced is not null && Kind is not (TokenKind.Error or TokenKind.EndMarker)) throw SyntaxFault.At(Start, misplaced);
-        Expect(TokenKind.RightParenthesis);
+        if (misplaced is not null && Kind is not (SyntaxTokenKind.Error or SyntaxTokenKind.EndMarker)) throw SyntaxFault.At(Start, misplaced);
+        Expect(SyntaxTokenKind.RightParenthesis);
         return (positional.DrainToImmutable(), keywords.DrainToImmutable());
     }
 
     /// <summary>What stands behind the star of an argument or a subscript.</summary>
-    private Expression ParseUnpacked() => (StartsExpression(Kind) && Kind != TokenKind.Star) || Kind == TokenKind.Error ? ParseExpression() : throw FailHere("Invalid star expression");
+    private Expression ParseUnpacked() => (StartsExpression(Kind) && Kind != SyntaxTokenKind.Star) || Kind == SyntaxTokenKind.Error ? ParseExpression() : throw FailHere("Invalid star expression");
 
     private KeywordArgument ParseKeyword()
     {
         var start = Start;
         string? name = null;
-        if (!Accept(TokenKind.DoubleStar))
+        if (!Accept(SyntaxTokenKind.DoubleStar))
         {
             name = ExpectName();
             Advance();
-            if (Kind is TokenKind.Comma or TokenKind.RightParenthesis) throw SyntaxFault.At(start, "expected argument value expression");
+            if (Kind is SyntaxTokenKind.Comma or SyntaxTokenKind.RightParenthesis) throw SyntaxFault.At(start, "expected argument value expression");
         }
         var value = ParseExpression();
-        if (name is null && Kind == TokenKind.Assign) throw SyntaxFault.At(start, "cannot assign to keyword argument unpacking");
+        if (name is null && Kind == SyntaxTokenKind.Assign) throw SyntaxFault.At(start, "cannot assign to keyword argument unpacking");
         if (name is not null && StartsComprehension) throw SyntaxFault.At(start, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
         return new KeywordArgument(From(start), name, value);
     }
 
     private void VerifyPositional(Expression argument)
     {
-        if (Kind == TokenKind.Assign)
+        if (Kind == SyntaxTokenKind.Assign)
         {
             throw SyntaxFault.At(argument.Span.Start, argument is ConstantExpression { Kind: ConstantKind.None or ConstantKind.Boolean }
                 ? $"cannot assign to {Targets.Describe(argument)}"
@@ -127,35 +127,35 @@ internal sealed partial class ModuleParser
         Deepen(BracketCost);
         var start = Start;
         var first = ParseSlice();
-        if (Kind == TokenKind.Comma || first is StarredExpression)
+        if (Kind == SyntaxTokenKind.Comma || first is StarredExpression)
         {
             var elements = ImmutableArray.CreateBuilder<Expression>();
             elements.Add(first);
-            while (Accept(TokenKind.Comma) && Kind != TokenKind.RightBracket) elements.Add(ParseSlice());
+            while (Accept(SyntaxTokenKind.Comma) && Kind != SyntaxTokenKind.RightBracket) elements.Add(ParseSlice());
             first = new TupleExpression(From(start), elements.DrainToImmutable(), ExpressionContext.Load);
         }
         levels -= BracketCost;
-        Expect(TokenKind.RightBracket);
+        Expect(SyntaxTokenKind.RightBracket);
         return first;
     }
 
     private Expression ParseSlice()
     {
         var start = Start;
-        if (Accept(TokenKind.Star))
+        if (Accept(SyntaxTokenKind.Star))
         {
             var value = ParseUnpacked();
             return new StarredExpression(From(start), value, ExpressionContext.Load);
         }
-        var lower = Kind == TokenKind.Colon ? null : ParseNamedExpression();
-        if (Kind != TokenKind.Colon || (lower is not null && IsBareWalrus(lower, start))) return lower ?? throw Fail();
+        var lower = Kind == SyntaxTokenKind.Colon ? null : ParseNamedExpression();
+        if (Kind != SyntaxTokenKind.Colon || (lower is not null && IsBareWalrus(lower, start))) return lower ?? throw Fail();
         Advance();
         var upper = EndsSlicePart ? null : ParseExpression();
-        var step = Accept(TokenKind.Colon) && !EndsSlicePart ? ParseExpression() : null;
+        var step = Accept(SyntaxTokenKind.Colon) && !EndsSlicePart ? ParseExpression() : null;
         return new SliceExpression(From(start), lower, upper, step);
     }
 
-    private bool EndsSlicePart => Kind is TokenKind.Colon or TokenKind.Comma or TokenKind.RightBracket;
+    private bool EndsSlicePart => Kind is SyntaxTokenKind.Colon or SyntaxTokenKind.Comma or SyntaxTokenKind.RightBracket;
 
     /// <summary>A walrus without parentheses of its own begins where its name does.</summary>
     private static bool IsBareWalrus(Expression expression, SourcePosition start) => expression is NamedExpression && expression.Span.Start == start;

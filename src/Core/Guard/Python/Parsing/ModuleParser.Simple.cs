@@ -12,38 +12,38 @@ internal sealed partial class ModuleParser
         var start = Start;
         switch (Kind)
         {
-            case TokenKind.Pass:
+            case SyntaxTokenKind.Pass:
                 Advance();
                 return new PassStatement(From(start));
-            case TokenKind.Break:
+            case SyntaxTokenKind.Break:
                 Advance();
                 return new BreakStatement(From(start));
-            case TokenKind.Continue:
+            case SyntaxTokenKind.Continue:
                 Advance();
                 return new ContinueStatement(From(start));
-            case TokenKind.Return:
+            case SyntaxTokenKind.Return:
                 Advance();
                 var returned = StartsExpression(Kind) ? ParseStarExpressions() : null;
                 return new ReturnStatement(From(start), returned);
-            case TokenKind.Raise:
+            case SyntaxTokenKind.Raise:
                 return ParseRaise();
-            case TokenKind.Global:
+            case SyntaxTokenKind.Global:
                 Advance();
                 var globals = ParseNames();
                 return new GlobalStatement(From(start), globals);
-            case TokenKind.Nonlocal:
+            case SyntaxTokenKind.Nonlocal:
                 Advance();
                 var names = ParseNames();
                 return new NonlocalStatement(From(start), names);
-            case TokenKind.Del:
+            case SyntaxTokenKind.Del:
                 return ParseDelete();
-            case TokenKind.Assert:
+            case SyntaxTokenKind.Assert:
                 return ParseAssert();
-            case TokenKind.Import:
+            case SyntaxTokenKind.Import:
                 return ParseImport();
-            case TokenKind.From:
+            case SyntaxTokenKind.From:
                 return ParseImportFrom();
-            case TokenKind.Name when NextKind == TokenKind.Name && IsSoftKeyword("type"):
+            case SyntaxTokenKind.Name when NextKind == SyntaxTokenKind.Name && IsSoftKeyword("type"):
                 return ParseTypeAlias();
             default:
                 return ParseExpressionStatement();
@@ -56,7 +56,7 @@ internal sealed partial class ModuleParser
         Advance();
         if (!StartsExpression(Kind)) return new RaiseStatement(From(start), null, null);
         var exception = ParseExpression();
-        var cause = Accept(TokenKind.From) ? ParseExpression() : null;
+        var cause = Accept(SyntaxTokenKind.From) ? ParseExpression() : null;
         return new RaiseStatement(From(start), exception, cause);
     }
 
@@ -64,7 +64,7 @@ internal sealed partial class ModuleParser
     {
         var names = ImmutableArray.CreateBuilder<string>();
         do names.Add(ExpectName());
-        while (Accept(TokenKind.Comma));
+        while (Accept(SyntaxTokenKind.Comma));
         return names.DrainToImmutable();
     }
 
@@ -73,7 +73,7 @@ internal sealed partial class ModuleParser
         var start = Start;
         Advance();
         var test = ParseExpression();
-        var message = Accept(TokenKind.Comma) ? ParseExpression() : null;
+        var message = Accept(SyntaxTokenKind.Comma) ? ParseExpression() : null;
         return new AssertStatement(From(start), test, message);
     }
 
@@ -84,8 +84,8 @@ internal sealed partial class ModuleParser
         var targets = ImmutableArray.CreateBuilder<Expression>();
         var first = index;
         do targets.Add(StartsTarget ? Targets.Convert(ParsePrimary(), ExpressionContext.Del) : throw WrongTarget(first, ExpressionContext.Del));
-        while (Accept(TokenKind.Comma) && StartsExpression(Kind));
-        if (Kind is not (TokenKind.Semicolon or TokenKind.Newline)) throw WrongTarget(first, ExpressionContext.Del);
+        while (Accept(SyntaxTokenKind.Comma) && StartsExpression(Kind));
+        if (Kind is not (SyntaxTokenKind.Semicolon or SyntaxTokenKind.Newline)) throw WrongTarget(first, ExpressionContext.Del);
         return new DeleteStatement(From(start), targets.DrainToImmutable());
     }
 
@@ -97,7 +97,7 @@ internal sealed partial class ModuleParser
         var name = ExpectName();
         var target = new NameExpression(From(at), name, ExpressionContext.Store);
         var parameters = ParseTypeParameters();
-        Expect(TokenKind.Assign);
+        Expect(SyntaxTokenKind.Assign);
         var value = ParseExpression();
         return new TypeAliasStatement(From(start), target, parameters, value);
     }
@@ -106,10 +106,10 @@ internal sealed partial class ModuleParser
     private Statement ParseExpressionStatement()
     {
         var start = Start;
-        var parenthesized = Kind == TokenKind.LeftParenthesis;
+        var parenthesized = Kind == SyntaxTokenKind.LeftParenthesis;
         var first = ParseYieldOrStarExpressions();
-        if (Kind == TokenKind.Assign) return ParseAssignment(start, first);
-        if (Kind == TokenKind.Colon) return ParseAnnotated(start, first, parenthesized);
+        if (Kind == SyntaxTokenKind.Assign) return ParseAssignment(start, first);
+        if (Kind == SyntaxTokenKind.Colon) return ParseAnnotated(start, first, parenthesized);
         if (AugmentedOperator(Kind) is not { } op) return new ExpressionStatement(From(start), first);
 
         if (first is not (NameExpression or AttributeExpression or SubscriptExpression))
@@ -126,7 +126,7 @@ internal sealed partial class ModuleParser
     {
         var targets = ImmutableArray.CreateBuilder<Expression>();
         var value = first;
-        while (Kind == TokenKind.Assign)
+        while (Kind == SyntaxTokenKind.Assign)
         {
             if (value == first && Targets.IsOperand(value)) throw MisplacedAssignment(value, -1);
             targets.Add(Targets.Convert(value, ExpressionContext.Store));
@@ -149,28 +149,28 @@ internal sealed partial class ModuleParser
         }
         Advance();
         var annotation = ParseExpression();
-        var value = Accept(TokenKind.Assign) ? ParseYieldOrStarExpressions() : null;
+        var value = Accept(SyntaxTokenKind.Assign) ? ParseYieldOrStarExpressions() : null;
         var simple = first is NameExpression && !parenthesized;
         return new AnnAssignStatement(From(start), Targets.Convert(first, ExpressionContext.Store), annotation, value, simple);
     }
 
-    private Expression ParseYieldOrStarExpressions() => Kind == TokenKind.Yield ? ParseYield() : ParseStarExpressions();
+    private Expression ParseYieldOrStarExpressions() => Kind == SyntaxTokenKind.Yield ? ParseYield() : ParseStarExpressions();
 
-    private static BinaryOperator? AugmentedOperator(TokenKind kind) => kind switch
+    private static BinaryOperator? AugmentedOperator(SyntaxTokenKind kind) => kind switch
     {
-        TokenKind.PlusAssign => BinaryOperator.Add,
-        TokenKind.MinusAssign => BinaryOperator.Sub,
-        TokenKind.StarAssign => BinaryOperator.Mult,
-        TokenKind.AtAssign => BinaryOperator.MatMult,
-        TokenKind.SlashAssign => BinaryOperator.Div,
-        TokenKind.PercentAssign => BinaryOperator.Mod,
-        TokenKind.AmpersandAssign => BinaryOperator.BitAnd,
-        TokenKind.BarAssign => BinaryOperator.BitOr,
-        TokenKind.CaretAssign => BinaryOperator.BitXor,
-        TokenKind.LeftShiftAssign => BinaryOperator.LShift,
-        TokenKind.RightShiftAssign => BinaryOperator.RShift,
-        TokenKind.DoubleStarAssign => BinaryOperator.Pow,
-        TokenKind.DoubleSlashAssign => BinaryOperator.FloorDiv,
+        SyntaxTokenKind.PlusAssign => BinaryOperator.Add,
+        SyntaxTokenKind.MinusAssign => BinaryOperator.Sub,
+        SyntaxTokenKind.StarAssign => BinaryOperator.Mult,
+        SyntaxTokenKind.AtAssign => BinaryOperator.MatMult,
+        SyntaxTokenKind.SlashAssign => BinaryOperator.Div,
+        SyntaxTokenKind.PercentAssign => BinaryOperator.Mod,
+        SyntaxTokenKind.AmpersandAssign => BinaryOperator.BitAnd,
+        SyntaxTokenKind.BarAssign => BinaryOperator.BitOr,
+        SyntaxTokenKind.CaretAssign => BinaryOperator.BitXor,
+        SyntaxTokenKind.LeftShiftAssign => BinaryOperator.LShift,
+        SyntaxTokenKind.RightShiftAssign => BinaryOperator.RShift,
+        SyntaxTokenKind.DoubleStarAssign => BinaryOperator.Pow,
+        SyntaxTokenKind.DoubleSlashAssign => BinaryOperator.FloorDiv,
         _ => null,
     };
 }

@@ -13,13 +13,13 @@ internal sealed partial class ModuleParser
     {
         var start = Start;
         var first = ParseOneString();
-        if (Kind is not (TokenKind.String or TokenKind.FStringStart) && first is ConstantExpression) return first;
+        if (Kind is not (SyntaxTokenKind.String or SyntaxTokenKind.FStringStart) && first is ConstantExpression) return first;
         var literals = new List<Expression> { first };
-        while (Kind is TokenKind.String or TokenKind.FStringStart) literals.Add(ParseOneString());
+        while (Kind is SyntaxTokenKind.String or SyntaxTokenKind.FStringStart) literals.Add(ParseOneString());
         return StringConcatenation.Join(literals, From(start)) ?? throw FailHere("cannot mix bytes and nonbytes literals");
     }
 
-    private Expression ParseOneString() => Kind == TokenKind.String ? ParsePlainString() : ParseFString();
+    private Expression ParseOneString() => Kind == SyntaxTokenKind.String ? ParsePlainString() : ParseFString();
 
     private ConstantExpression ParsePlainString()
     {
@@ -49,7 +49,7 @@ internal sealed partial class ModuleParser
         var raw = TextOf(Token).IndexOfAny('r', 'R') >= 0;
         Advance();
         var values = ImmutableArray.CreateBuilder<Expression>();
-        while (!Accept(TokenKind.FStringEnd)) ParseFStringPart(values, raw, inSpec: false);
+        while (!Accept(SyntaxTokenKind.FStringEnd)) ParseFStringPart(values, raw, inSpec: false);
         return new JoinedStrExpression(From(start), values.DrainToImmutable());
     }
 
@@ -57,14 +57,14 @@ internal sealed partial class ModuleParser
     {
         switch (Kind)
         {
-            case TokenKind.FStringMiddle:
+            case SyntaxTokenKind.FStringMiddle:
                 var start = Start;
                 var body = TextOf(Token);
                 var value = raw || !body.Contains('\\') ? body.ToString() : StringEscapes.Decode(body, start);
                 Advance();
                 if (value.Length > 0 || inSpec) into.Add(new ConstantExpression(From(start), ConstantKind.String, value, false));
                 break;
-            case TokenKind.LeftBrace:
+            case SyntaxTokenKind.LeftBrace:
                 ParseField(into, raw);
                 break;
             default:
@@ -77,41 +77,41 @@ internal sealed partial class ModuleParser
     {
         var start = Start;
         Advance();
-        if (Kind is TokenKind.Assign or TokenKind.Exclamation or TokenKind.Colon or TokenKind.RightBrace)
+        if (Kind is SyntaxTokenKind.Assign or SyntaxTokenKind.Exclamation or SyntaxTokenKind.Colon or SyntaxTokenKind.RightBrace)
         {
             throw SyntaxFault.At(Start, $"f-string: valid expression required before '{TextOf(Token)}'");
         }
-        if (!StartsExpression(Kind) && Kind is not (TokenKind.Yield or TokenKind.Error))
+        if (!StartsExpression(Kind) && Kind is not (SyntaxTokenKind.Yield or SyntaxTokenKind.Error))
         {
-            throw Kind == TokenKind.EndMarker ? Fail() : SyntaxFault.At(Start, "f-string: expecting a valid expression after '{'");
+            throw Kind == SyntaxTokenKind.EndMarker ? Fail() : SyntaxFault.At(Start, "f-string: expecting a valid expression after '{'");
         }
         Deepen(BracketCost);
         var value = ParseYieldOrStarExpressions();
-        var showsText = Accept(TokenKind.Assign);
-        if (Kind is not (TokenKind.Exclamation or TokenKind.Colon or TokenKind.RightBrace or TokenKind.Error or TokenKind.EndMarker))
+        var showsText = Accept(SyntaxTokenKind.Assign);
+        if (Kind is not (SyntaxTokenKind.Exclamation or SyntaxTokenKind.Colon or SyntaxTokenKind.RightBrace or SyntaxTokenKind.Error or SyntaxTokenKind.EndMarker))
         {
             throw SyntaxFault.At(Start, showsText ? "f-string: expecting '!', or ':', or '}'" : "f-string: expecting '=', or '!', or ':', or '}'");
         }
         var textToken = index;
         SourcePosition? textEnd = null;
         var conversion = -1;
-        if (Kind == TokenKind.Exclamation)
+        if (Kind == SyntaxTokenKind.Exclamation)
         {
             conversion = ParseConversion(out var conversionStart);
             textEnd = conversionStart;
         }
-        else if (showsText && Kind != TokenKind.Colon)
+        else if (showsText && Kind != SyntaxTokenKind.Colon)
         {
             conversion = 'r';
         }
-        if (Kind is not (TokenKind.Colon or TokenKind.RightBrace or TokenKind.Error or TokenKind.EndMarker)) throw SyntaxFault.At(Start, "f-string: expecting ':' or '}'");
+        if (Kind is not (SyntaxTokenKind.Colon or SyntaxTokenKind.RightBrace or SyntaxTokenKind.Error or SyntaxTokenKind.EndMarker)) throw SyntaxFault.At(Start, "f-string: expecting ':' or '}'");
         Expression? spec = null;
-        if (Kind == TokenKind.Colon)
+        if (Kind == SyntaxTokenKind.Colon)
         {
             if (textEnd is null && tokens.FieldTexts.ContainsKey(index)) textEnd = Start with { ByteColumn = Start.ByteColumn + 1, Column = Start.Column + 1 };
             spec = ParseFormatSpec(raw);
         }
-        Expect(TokenKind.RightBrace);
+        Expect(SyntaxTokenKind.RightBrace);
         levels -= BracketCost;
 
         if (showsText && tokens.FieldTexts.TryGetValue(textToken, out var shown))
@@ -129,9 +129,9 @@ internal sealed partial class ModuleParser
         var exclamation = Start;
         Advance();
         start = Start;
-        if (Kind is TokenKind.Colon or TokenKind.RightBrace) throw SyntaxFault.At(Start, "f-string: missing conversion character");
-        if (Kind is not (TokenKind.Name or TokenKind.Error or TokenKind.EndMarker)) throw SyntaxFault.At(Start, "f-string: invalid conversion character");
-        if (Kind == TokenKind.Name && Start != mark) throw SyntaxFault.At(exclamation, "f-string: conversion type must come right after the exclamanation mark");
+        if (Kind is SyntaxTokenKind.Colon or SyntaxTokenKind.RightBrace) throw SyntaxFault.At(Start, "f-string: missing conversion character");
+        if (Kind is not (SyntaxTokenKind.Name or SyntaxTokenKind.Error or SyntaxTokenKind.EndMarker)) throw SyntaxFault.At(Start, "f-string: invalid conversion character");
+        if (Kind == SyntaxTokenKind.Name && Start != mark) throw SyntaxFault.At(exclamation, "f-string: conversion type must come right after the exclamanation mark");
         var name = ExpectName();
         if (name is not ("s" or "r" or "a")) throw SyntaxFault.At(start, $"f-string: invalid conversion character '{name}': expected 's', 'r', or 'a'");
         return name[0];
@@ -142,8 +142,8 @@ internal sealed partial class ModuleParser
         var start = Start;
         Advance();
         var parts = ImmutableArray.CreateBuilder<Expression>();
-        while (Kind is TokenKind.FStringMiddle or TokenKind.LeftBrace) ParseFStringPart(parts, raw, inSpec: true);
-        if (Kind is not (TokenKind.RightBrace or TokenKind.Error or TokenKind.EndMarker)) throw SyntaxFault.At(Start, "f-string: expecting '}', or format specs");
+        while (Kind is SyntaxTokenKind.FStringMiddle or SyntaxTokenKind.LeftBrace) ParseFStringPart(parts, raw, inSpec: true);
+        if (Kind is not (SyntaxTokenKind.RightBrace or SyntaxTokenKind.Error or SyntaxTokenKind.EndMarker)) throw SyntaxFault.At(Start, "f-string: expecting '}', or format specs");
         parts.RemoveAll(part => part is ConstantExpression { Value: "" });
         if (parts.Count == 0 || (parts.Count == 1 && parts[0] is ConstantExpression)) return new JoinedStrExpression(From(start), parts.DrainToImmutable());
         return StringConcatenation.Join([.. parts], From(start))!;

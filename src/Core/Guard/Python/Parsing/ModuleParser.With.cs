@@ -11,7 +11,7 @@ internal sealed partial class ModuleParser
     {
         var line = Start.Line;
         Advance();
-        var items = HoldsParenthesizedItems() ? ParseParenthesizedItems() : ParseWithItems(TokenKind.Colon);
+        var items = HoldsParenthesizedItems() ? ParseParenthesizedItems() : ParseWithItems(SyntaxTokenKind.Colon);
         ExpectColon();
         var body = ParseBlock("'with' statement", line);
         return new WithStatement(From(start), items, body, isAsync);
@@ -21,23 +21,23 @@ internal sealed partial class ModuleParser
     {
         Advance();
         Deepen(BracketCost);
-        var items = ParseWithItems(TokenKind.RightParenthesis);
+        var items = ParseWithItems(SyntaxTokenKind.RightParenthesis);
         levels -= BracketCost;
-        Expect(TokenKind.RightParenthesis);
+        Expect(SyntaxTokenKind.RightParenthesis);
         return items;
     }
 
-    private ImmutableArray<WithItem> ParseWithItems(TokenKind end)
+    private ImmutableArray<WithItem> ParseWithItems(SyntaxTokenKind end)
     {
         var items = ImmutableArray.CreateBuilder<WithItem>();
         do
         {
             var start = Start;
             var context = ParseExpression();
-            var target = Accept(TokenKind.As) ? ParseTarget(allowStar: true) : null;
+            var target = Accept(SyntaxTokenKind.As) ? ParseTarget(allowStar: true) : null;
             items.Add(new WithItem(From(start), context, target));
         }
-        while (Accept(TokenKind.Comma) && !(end == TokenKind.RightParenthesis && Kind == end));
+        while (Accept(SyntaxTokenKind.Comma) && !(end == SyntaxTokenKind.RightParenthesis && Kind == end));
         return items.DrainToImmutable();
     }
 
@@ -47,7 +47,7 @@ internal sealed partial class ModuleParser
     /// </summary>
     private bool HoldsParenthesizedItems()
     {
-        if (Kind != TokenKind.LeftParenthesis || NextKind is TokenKind.RightParenthesis or TokenKind.Yield) return false;
+        if (Kind != SyntaxTokenKind.LeftParenthesis || NextKind is SyntaxTokenKind.RightParenthesis or SyntaxTokenKind.Yield) return false;
         var depth = 0;
         var elementStart = true;
         var lambdas = 0;
@@ -56,24 +56,24 @@ internal sealed partial class ModuleParser
             var kind = tokens[i].Kind;
             switch (kind)
             {
-                case TokenKind.LeftParenthesis or TokenKind.LeftBracket or TokenKind.LeftBrace:
+                case SyntaxTokenKind.LeftParenthesis or SyntaxTokenKind.LeftBracket or SyntaxTokenKind.LeftBrace:
                     depth++;
                     break;
-                case TokenKind.RightParenthesis or TokenKind.RightBracket or TokenKind.RightBrace:
-                    if (--depth == 0) return tokens[i + 1].Kind == TokenKind.Colon;
+                case SyntaxTokenKind.RightParenthesis or SyntaxTokenKind.RightBracket or SyntaxTokenKind.RightBrace:
+                    if (--depth == 0) return tokens[i + 1].Kind == SyntaxTokenKind.Colon;
                     break;
-                case TokenKind.Star when depth == 1 && elementStart && lambdas == 0:
-                case TokenKind.Walrus or TokenKind.For or TokenKind.Async when depth == 1:
-                case TokenKind.EndMarker or TokenKind.Error:
+                case SyntaxTokenKind.Star when depth == 1 && elementStart && lambdas == 0:
+                case SyntaxTokenKind.Walrus or SyntaxTokenKind.For or SyntaxTokenKind.Async when depth == 1:
+                case SyntaxTokenKind.EndMarker or SyntaxTokenKind.Error:
                     return false;
-                case TokenKind.Lambda when depth == 1:
+                case SyntaxTokenKind.Lambda when depth == 1:
                     lambdas++;
                     break;
-                case TokenKind.Colon when depth == 1 && lambdas > 0:
+                case SyntaxTokenKind.Colon when depth == 1 && lambdas > 0:
                     lambdas--;
                     break;
             }
-            elementStart = depth == 1 && kind is TokenKind.LeftParenthesis or TokenKind.Comma;
+            elementStart = depth == 1 && kind is SyntaxTokenKind.LeftParenthesis or SyntaxTokenKind.Comma;
         }
     }
 }

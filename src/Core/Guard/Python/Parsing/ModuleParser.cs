@@ -24,16 +24,16 @@ internal sealed partial class ModuleParser(string text, TokenBuffer tokens)
 
     private ref readonly SyntaxToken Token => ref tokens[index];
 
-    private TokenKind Kind => tokens[index].Kind;
+    private SyntaxTokenKind Kind => tokens[index].Kind;
 
-    private TokenKind NextKind => index + 1 < tokens.Count ? tokens[index + 1].Kind : TokenKind.EndMarker;
+    private SyntaxTokenKind NextKind => index + 1 < tokens.Count ? tokens[index + 1].Kind : SyntaxTokenKind.EndMarker;
 
     private SourcePosition Start => tokens[index].Start;
 
     public ModuleNode ParseModule()
     {
         var start = Start;
-        var body = ParseStatements(TokenKind.EndMarker);
+        var body = ParseStatements(SyntaxTokenKind.EndMarker);
         var module = new ModuleNode(From(start), body);
         if (hasLongChain) TreeDepth.Verify(module);
         return module;
@@ -46,39 +46,39 @@ internal sealed partial class ModuleParser(string text, TokenBuffer tokens)
     private void Advance()
     {
         ref readonly var token = ref Token;
-        if (token.Kind is not (TokenKind.Newline or TokenKind.Indent or TokenKind.Dedent or TokenKind.EndMarker)) lastEnd = token.End;
-        if (token.Kind is TokenKind.Error or TokenKind.EndMarker) throw Fail();
+        if (token.Kind is not (SyntaxTokenKind.Newline or SyntaxTokenKind.Indent or SyntaxTokenKind.Dedent or SyntaxTokenKind.EndMarker)) lastEnd = token.End;
+        if (token.Kind is SyntaxTokenKind.Error or SyntaxTokenKind.EndMarker) throw Fail();
         index++;
     }
 
-    private bool Accept(TokenKind kind)
+    private bool Accept(SyntaxTokenKind kind)
     {
         if (Kind != kind) return false;
         Advance();
         return true;
     }
 
-    private void Expect(TokenKind kind)
+    private void Expect(SyntaxTokenKind kind)
     {
         if (!Accept(kind)) throw Fail();
     }
 
     /// <summary>For tokens that CPython insists on by name.</summary>
-    private void Expect(TokenKind kind, string name)
+    private void Expect(SyntaxTokenKind kind, string name)
     {
-        if (Kind != kind && Kind != TokenKind.Error) throw SyntaxFault.At(Start, $"expected '{name}'");
+        if (Kind != kind && Kind != SyntaxTokenKind.Error) throw SyntaxFault.At(Start, $"expected '{name}'");
         Expect(kind);
     }
 
     private string ExpectName()
     {
-        if (Kind != TokenKind.Name) throw Fail();
+        if (Kind != SyntaxTokenKind.Name) throw Fail();
         var name = Identifier(Token);
         Advance();
         return name;
     }
 
-    private bool IsSoftKeyword(string word) => Kind == TokenKind.Name && TextOf(Token).SequenceEqual(word);
+    private bool IsSoftKeyword(string word) => Kind == SyntaxTokenKind.Name && TextOf(Token).SequenceEqual(word);
 
     private string Identifier(in SyntaxToken token)
     {
@@ -104,10 +104,10 @@ internal sealed partial class ModuleParser(string text, TokenBuffer tokens)
 
     private SyntaxFault Fail() => Kind switch
     {
-        TokenKind.Error => tokens.Fault!,
-        TokenKind.EndMarker when tokens.UnclosedBracket >= 0 => NeverClosed(),
-        TokenKind.Indent => FailHere("unexpected indent", PythonErrorKind.Indentation),
-        TokenKind.Dedent => FailHere("unexpected unindent", PythonErrorKind.Indentation),
+        SyntaxTokenKind.Error => tokens.Fault!,
+        SyntaxTokenKind.EndMarker when tokens.UnclosedBracket >= 0 => NeverClosed(),
+        SyntaxTokenKind.Indent => FailHere("unexpected indent", PythonErrorKind.Indentation),
+        SyntaxTokenKind.Dedent => FailHere("unexpected unindent", PythonErrorKind.Indentation),
         _ => SyntaxFault.At(Start, "invalid syntax"),
     };
 
@@ -115,8 +115,8 @@ internal sealed partial class ModuleParser(string text, TokenBuffer tokens)
     private SyntaxFault FailHere(string message, PythonErrorKind kind = PythonErrorKind.Syntax)
     {
         ref readonly var token = ref Token;
-        if (token.Kind == TokenKind.Error) return Fail();
-        if (token.Kind is not (TokenKind.Indent or TokenKind.Dedent or TokenKind.EndMarker)) return SyntaxFault.At(token.Start, message, kind);
+        if (token.Kind == SyntaxTokenKind.Error) return Fail();
+        if (token.Kind is not (SyntaxTokenKind.Indent or SyntaxTokenKind.Dedent or SyntaxTokenKind.EndMarker)) return SyntaxFault.At(token.Start, message, kind);
         if (token.Offset < text.Length || text.Length == 0) return SyntaxFault.At(token.End.Line, token.End.Column, message, kind);
         var lastLine = text.AsSpan(0, text.Length - 1);
         lastLine = lastLine[(lastLine.LastIndexOf('\n') + 1)..];
@@ -134,7 +134,7 @@ internal sealed partial class ModuleParser(string text, TokenBuffer tokens)
     /// <summary>As CPython does, reports what no tokenizer can read before what only the parser rejects, and a bracket left open on an earlier line.</summary>
     public SyntaxFault Prefer(SyntaxFault fault)
     {
-        if (fault == tokens.Fault || fault.Error.Kind == PythonErrorKind.TooDeep || Kind is TokenKind.Indent or TokenKind.Dedent && fault.Error.Message.StartsWith("unexpected", StringComparison.Ordinal)) return fault;
+        if (fault == tokens.Fault || fault.Error.Kind == PythonErrorKind.TooDeep || Kind is SyntaxTokenKind.Indent or SyntaxTokenKind.Dedent && fault.Error.Message.StartsWith("unexpected", StringComparison.Ordinal)) return fault;
         if (tokens.Fault is { OverridesParser: true }) return tokens.Fault;
         return tokens.UnclosedBracket >= 0 && tokens[tokens.UnclosedBracket].Start.Line < Token.Start.Line ? NeverClosed() : fault;
     }

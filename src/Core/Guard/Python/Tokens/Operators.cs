@@ -3,42 +3,42 @@ namespace RemoteExecutor.Core.Guard.Python.Tokens;
 /// <summary>Python's operators and delimiters; the longest match counts.</summary>
 internal static class Operators
 {
-    public static (TokenKind Kind, int Length) Match(ReadOnlySpan<char> text)
+    public static (SyntaxTokenKind Kind, int Length) Match(ReadOnlySpan<char> text)
     {
         var second = text.Length > 1 ? text[1] : '\0';
         var third = text.Length > 2 ? text[2] : '\0';
         return text[0] switch
         {
-            '(' => (TokenKind.LeftParenthesis, 1),
-            ')' => (TokenKind.RightParenthesis, 1),
-            '[' => (TokenKind.LeftBracket, 1),
-            ']' => (TokenKind.RightBracket, 1),
-            '{' => (TokenKind.LeftBrace, 1),
-            '}' => (TokenKind.RightBrace, 1),
-            ',' => (TokenKind.Comma, 1),
-            ';' => (TokenKind.Semicolon, 1),
-            '~' => (TokenKind.Tilde, 1),
-            '.' => second == '.' && third == '.' ? (TokenKind.Ellipsis, 3) : (TokenKind.Dot, 1),
-            ':' => OrAssign(second, TokenKind.Colon, TokenKind.Walrus),
-            '=' => OrAssign(second, TokenKind.Assign, TokenKind.Equal),
-            '!' => OrAssign(second, TokenKind.Exclamation, TokenKind.NotEqual),
-            '+' => OrAssign(second, TokenKind.Plus, TokenKind.PlusAssign),
-            '%' => OrAssign(second, TokenKind.Percent, TokenKind.PercentAssign),
-            '@' => OrAssign(second, TokenKind.At, TokenKind.AtAssign),
-            '&' => OrAssign(second, TokenKind.Ampersand, TokenKind.AmpersandAssign),
-            '|' => OrAssign(second, TokenKind.Bar, TokenKind.BarAssign),
-            '^' => OrAssign(second, TokenKind.Caret, TokenKind.CaretAssign),
-            '-' => second == '>' ? (TokenKind.Arrow, 2) : OrAssign(second, TokenKind.Minus, TokenKind.MinusAssign),
-            '*' => second == '*' ? Doubled(third, TokenKind.DoubleStar, TokenKind.DoubleStarAssign) : OrAssign(second, TokenKind.Star, TokenKind.StarAssign),
-            '/' => second == '/' ? Doubled(third, TokenKind.DoubleSlash, TokenKind.DoubleSlashAssign) : OrAssign(second, TokenKind.Slash, TokenKind.SlashAssign),
-            '>' => second == '>' ? Doubled(third, TokenKind.RightShift, TokenKind.RightShiftAssign) : OrAssign(second, TokenKind.Greater, TokenKind.GreaterEqual),
-            '<' when second == '>' => (TokenKind.NotEqual, 2),
-            '<' => second == '<' ? Doubled(third, TokenKind.LeftShift, TokenKind.LeftShiftAssign) : OrAssign(second, TokenKind.Less, TokenKind.LessEqual),
-            _ => (TokenKind.Stray, 1),
+            '(' => (SyntaxTokenKind.LeftParenthesis, 1),
+            ')' => (SyntaxTokenKind.RightParenthesis, 1),
+            '[' => (SyntaxTokenKind.LeftBracket, 1),
+            ']' => (SyntaxTokenKind.RightBracket, 1),
+            '{' => (SyntaxTokenKind.LeftBrace, 1),
+            '}' => (SyntaxTokenKind.RightBrace, 1),
+            ',' => (SyntaxTokenKind.Comma, 1),
+            ';' => (SyntaxTokenKind.Semicolon, 1),
+            '~' => (SyntaxTokenKind.Tilde, 1),
+            '.' => second == '.' && third == '.' ? (SyntaxTokenKind.Ellipsis, 3) : (SyntaxTokenKind.Dot, 1),
+            ':' => OrAssign(second, SyntaxTokenKind.Colon, SyntaxTokenKind.Walrus),
+            '=' => OrAssign(second, SyntaxTokenKind.Assign, SyntaxTokenKind.Equal),
+            '!' => OrAssign(second, SyntaxTokenKind.Exclamation, SyntaxTokenKind.NotEqual),
+            '+' => OrAssign(second, SyntaxTokenKind.Plus, SyntaxTokenKind.PlusAssign),
+            '%' => OrAssign(second, SyntaxTokenKind.Percent, SyntaxTokenKind.PercentAssign),
+            '@' => OrAssign(second, SyntaxTokenKind.At, SyntaxTokenKind.AtAssign),
+            '&' => OrAssign(second, SyntaxTokenKind.Ampersand, SyntaxTokenKind.AmpersandAssign),
+            '|' => OrAssign(second, SyntaxTokenKind.Bar, SyntaxTokenKind.BarAssign),
+            '^' => OrAssign(second, SyntaxTokenKind.Caret, SyntaxTokenKind.CaretAssign),
+            '-' => second == '>' ? (SyntaxTokenKind.Arrow, 2) : OrAssign(second, SyntaxTokenKind.Minus, SyntaxTokenKind.MinusAssign),
+            '*' => second == '*' ? Doubled(third, SyntaxTokenKind.DoubleStar, SyntaxTokenKind.DoubleStarAssign) : OrAssign(second, SyntaxTokenKind.Star, SyntaxTokenKind.StarAssign),
+            '/' => second == '/' ? Doubled(third, SyntaxTokenKind.DoubleSlash, SyntaxTokenKind.DoubleSlashAssign) : OrAssign(second, SyntaxTokenKind.Slash, SyntaxTokenKind.SlashAssign),
+            '>' => second == '>' ? Doubled(third, SyntaxTokenKind.RightShift, SyntaxTokenKind.RightShiftAssign) : OrAssign(second, SyntaxTokenKind.Greater, SyntaxTokenKind.GreaterEqual),
+            '<' when second == '>' => (SyntaxTokenKind.NotEqual, 2),
+            '<' => second == '<' ? Doubled(third, SyntaxTokenKind.LeftShift, SyntaxTokenKind.LeftShiftAssign) : OrAssign(second, SyntaxTokenKind.Less, SyntaxTokenKind.LessEqual),
+            _ => (SyntaxTokenKind.Stray, 1),
         };
     }
 
-    private static (TokenKind, int) OrAssign(char second, TokenKind plain, TokenKind assigning) => second == '=' ? (assigning, 2) : (plain, 1);
+    private static (SyntaxTokenKind, int) OrAssign(char second, SyntaxTokenKind plain, SyntaxTokenKind assigning) => second == '=' ? (assigning, 2) : (plain, 1);
 
-    private static (TokenKind, int) Doubled(char third, TokenKind plain, TokenKind assigning) => third == '=' ? (assigning, 3) : (plain, 2);
+    private static (SyntaxTokenKind, int) Doubled(char third, SyntaxTokenKind plain, SyntaxTokenKind assigning) => third == '=' ? (assigning, 3) : (plain, 2);
 }

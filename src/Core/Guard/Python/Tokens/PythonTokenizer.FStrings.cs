@@ -12,7 +12,7 @@ internal sealed partial class PythonTokenizer
         var quote = Current;
         var size = QuoteSize(quote) == 3 ? 3 : 1;
         cursor += size;
-        Add(TokenKind.FStringStart, start, position);
+        Add(SyntaxTokenKind.FStringStart, start, position);
         if (fStrings.Count + 1 >= MaxFStrings) throw Fault(cursor, "too many nested f-strings");
         fStrings.Push(new FStringMode { Quote = quote, QuoteSize = size, Raw = raw, Start = position });
     }
@@ -29,7 +29,7 @@ internal sealed partial class PythonTokenizer
         {
             var start = cursor;
             cursor += mode.QuoteSize;
-            Add(TokenKind.FStringEnd, start, positions.At(start));
+            Add(SyntaxTokenKind.FStringEnd, start, positions.At(start));
             fStrings.Pop();
             return;
         }
@@ -90,14 +90,14 @@ internal sealed partial class PythonTokenizer
             if (c == '\\') namedEscape |= SkipEscaped(mode);
             else if (c == '\n') positions.NextLine(cursor);
         }
-        Add(TokenKind.FStringMiddle, start, position);
+        Add(SyntaxTokenKind.FStringMiddle, start, position);
     }
 
     /// <summary>Text up to and with one of the two braces; the next part begins after the second.</summary>
     private void AddDoubledBrace(int start, Python.Text.SourcePosition position)
     {
         cursor += 2;
-        tokens.Add(new SyntaxToken(TokenKind.FStringMiddle, start, cursor - 1, position, positions.At(cursor)));
+        tokens.Add(new SyntaxToken(SyntaxTokenKind.FStringMiddle, start, cursor - 1, position, positions.At(cursor)));
     }
 
     /// <summary>True when a named character begins: its braces are text.</summary>
@@ -119,7 +119,7 @@ internal sealed partial class PythonTokenizer
         OpenBracket('{');
         var start = cursor;
         cursor++;
-        Add(TokenKind.LeftBrace, start, positions.At(start));
+        Add(SyntaxTokenKind.LeftBrace, start, positions.At(start));
         mode.FieldOffsets.Push(cursor);
     }
 
@@ -142,13 +142,13 @@ internal sealed partial class PythonTokenizer
         mode.InField = false;
         mode.InFormatSpec = true;
         cursor++;
-        Add(TokenKind.Colon, cursor - 1, positions.At(cursor - 1));
+        Add(SyntaxTokenKind.Colon, cursor - 1, positions.At(cursor - 1));
         return true;
     }
 
     private void RememberFieldText(FStringMode mode)
     {
-        if (tokens.Count > 0 && tokens[tokens.Count - 1].Kind == TokenKind.Assign && mode.FieldOffsets.TryPeek(out var start))
+        if (tokens.Count > 0 && tokens[tokens.Count - 1].Kind == SyntaxTokenKind.Assign && mode.FieldOffsets.TryPeek(out var start))
         {
             tokens.FieldTexts[tokens.Count] = text[start..cursor];
         }

@@ -12,10 +12,10 @@ internal sealed partial class PythonTokenizer
         switch (indentation.MoveTo(column, out var dedents))
         {
             case IndentationStack.Step.Indent:
-                AddEmpty(TokenKind.Indent);
+                AddEmpty(SyntaxTokenKind.Indent);
                 break;
             case IndentationStack.Step.Dedent:
-                for (; dedents > 0; dedents--) AddEmpty(TokenKind.Dedent);
+                for (; dedents > 0; dedents--) AddEmpty(SyntaxTokenKind.Dedent);
                 break;
             case IndentationStack.Step.Inconsistent:
                 throw LineFault(1, "inconsistent use of tabs and spaces in indentation", PythonErrorKind.Tab);

@@ -30,7 +30,7 @@ internal sealed partial class PythonTokenizer
         var foreign = false;
         for (; char.IsAsciiLetterOrDigit(Current) || Current == '_' || Current >= 0x80; cursor++) foreign |= Current >= 0x80;
         if (foreign) VerifyIdentifier(start);
-        Add(foreign ? TokenKind.Name : Keywords.KindOf(text.AsSpan(start, cursor - start)), start, positions.At(start));
+        Add(foreign ? SyntaxTokenKind.Name : Keywords.KindOf(text.AsSpan(start, cursor - start)), start, positions.At(start));
     }
 
     private void VerifyIdentifier(int start)

@@ -9,7 +9,7 @@ internal sealed partial class PythonTokenizer
         var start = cursor;
         if (Current == '0' && (char)(Next | 0x20) is 'x' or 'o' or 'b') ReadPrefixed((char)(Next | 0x20));
         else ReadDecimal(start);
-        Add(TokenKind.Number, start, positions.At(start));
+        Add(SyntaxTokenKind.Number, start, positions.At(start));
     }
 
     private void ReadPrefixed(char prefix)

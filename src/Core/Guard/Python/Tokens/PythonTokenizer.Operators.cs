@@ -9,8 +9,8 @@ internal sealed partial class PythonTokenizer
         if (char.IsControl(c) && Rune.TryGetRuneAt(text, cursor, out var rune)) throw InvalidCharacter(rune, cursor);
         if (EndsFieldExpression(c)) return;
         var (kind, length) = Operators.Match(text.AsSpan(cursor));
-        if (kind is TokenKind.LeftParenthesis or TokenKind.LeftBracket or TokenKind.LeftBrace) OpenBracket(c);
-        if (kind is TokenKind.RightParenthesis or TokenKind.RightBracket or TokenKind.RightBrace) CloseBracket(c);
+        if (kind is SyntaxTokenKind.LeftParenthesis or SyntaxTokenKind.LeftBracket or SyntaxTokenKind.LeftBrace) OpenBracket(c);
+        if (kind is SyntaxTokenKind.RightParenthesis or SyntaxTokenKind.RightBracket or SyntaxTokenKind.RightBrace) CloseBracket(c);
         var start = cursor;
         cursor += length;
         Add(kind, start, positions.At(start));

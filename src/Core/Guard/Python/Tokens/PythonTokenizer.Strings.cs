@@ -11,7 +11,7 @@ internal sealed partial class PythonTokenizer
         if (size == 2)
         {
             cursor += 2;
-            Add(TokenKind.String, start, position);
+            Add(SyntaxTokenKind.String, start, position);
             return;
         }
 
@@ -24,7 +24,7 @@ internal sealed partial class PythonTokenizer
             if (c == '\\' && !AtEnd) c = text[cursor++];
             if (c == '\n') positions.NextLine(cursor);
         }
-        Add(TokenKind.String, start, position);
+        Add(SyntaxTokenKind.String, start, position);
     }
 
     /// <summary>1, 3, or 2 for an empty string.</summary>

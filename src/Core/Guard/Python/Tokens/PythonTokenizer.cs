@@ -49,7 +49,7 @@ internal sealed partial class PythonTokenizer
         {
             // CPython lets the parser's error in a field stand before what breaks the f-string later.
             tokenizer.tokens.Fault = tokenizer.fStrings.Count == 0 ? fault : new SyntaxFault(fault.Error) { OverridesParser = false };
-            tokenizer.AddEmpty(TokenKind.Error);
+            tokenizer.AddEmpty(SyntaxTokenKind.Error);
         }
         if (tokenizer.brackets.TryPeek(out var open)) tokenizer.tokens.UnclosedBracket = open.Token;
         return tokenizer.tokens;
@@ -68,7 +68,7 @@ internal sealed partial class PythonTokenizer
             SkipBlanks();
             if (AtEnd)
             {
-                AddEmpty(TokenKind.EndMarker);
+                AddEmpty(SyntaxTokenKind.EndMarker);
                 return;
             }
             ReadToken();
@@ -109,7 +109,7 @@ internal sealed partial class PythonTokenizer
     private void AddNewline()
     {
         var start = commentStart >= 0 ? commentStart : cursor;
-        Add(TokenKind.Newline, start, positions.At(start), cursor + 1 - start);
+        Add(SyntaxTokenKind.Newline, start, positions.At(start), cursor + 1 - start);
     }
 
     /// <summary>A backslash joins two lines; nothing may follow it.</summary>
@@ -122,13 +122,13 @@ internal sealed partial class PythonTokenizer
         positions.NextLine(cursor);
     }
 
-    private void Add(TokenKind kind, int start, SourcePosition position, int length = -1)
+    private void Add(SyntaxTokenKind kind, int start, SourcePosition position, int length = -1)
     {
         var end = length < 0 ? cursor : start + length;
         tokens.Add(new SyntaxToken(kind, start, end, position, positions.At(end)));
     }
 
-    private void AddEmpty(TokenKind kind) => Add(kind, cursor, positions.At(cursor), 0);
+    private void AddEmpty(SyntaxTokenKind kind) => Add(kind, cursor, positions.At(cursor), 0);
 
     private SyntaxFault Fault(int offset, string message, PythonErrorKind kind = PythonErrorKind.Syntax) =>
         SyntaxFault.At(positions.At(offset), message, kind);

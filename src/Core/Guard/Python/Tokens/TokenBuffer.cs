@@ -12,7 +12,7 @@ internal sealed class TokenBuffer
 
     public int Count { get; private set; }
 
-    /// <summary>Set when the last token is <see cref="TokenKind.Error"/>.</summary>
+    /// <summary>Set when the last token is <see cref="SyntaxTokenKind.Error"/>.</summary>
     public SyntaxFault? Fault { get; set; }
 
     /// <summary>The last bracket that was still open at the end of the text; -1 if there is none.</summary>

@@ -1,7 +1,7 @@
 namespace RemoteExecutor.Core.Guard.Python.Tokens;
 
 /// <summary>What a token is. Keywords and operators have a kind each.</summary>
-internal enum TokenKind : byte
+internal enum SyntaxTokenKind : byte
 {
     EndMarker,
     Name,
