@@ -69,6 +69,13 @@ public sealed class PythonHostileInputTests
         Assert.Equal(message, PythonParser.Parse(source).Error?.Message);
     }
 
+    [Fact]
+    public void GetHashCode_DeepTree_NeedsNoStack()
+    {
+        var module = PythonParser.Parse("a" + string.Concat(Enumerable.Repeat("+a", 9900))).Module!;
+        Assert.Contains(module, new HashSet<object>(module.Walk()));
+    }
+
     [Theory]
     [InlineData(99, null)]
     [InlineData(100, "too many levels of indentation")]

@@ -134,9 +134,11 @@ internal sealed partial class ModuleParser(string text, TokenBuffer tokens)
     /// <summary>As CPython does, reports what no tokenizer can read before what only the parser rejects, and a bracket left open on an earlier line.</summary>
     public SyntaxFault Prefer(SyntaxFault fault)
     {
-        if (fault == tokens.Fault || fault.Error.Kind == PythonErrorKind.TooDeep || Kind is SyntaxTokenKind.Indent or SyntaxTokenKind.Dedent && fault.Error.Message.StartsWith("unexpected", StringComparison.Ordinal)) return fault;
+        if (fault == tokens.Fault || fault.Error.Kind == PythonErrorKind.TooDeep || IsUnexpectedIndentation(fault)) return fault;
         if (tokens.Fault is { OverridesParser: true }) return tokens.Fault;
         return tokens.UnclosedBracket >= 0 && tokens[tokens.UnclosedBracket].Start.Line < Token.Start.Line ? NeverClosed() : fault;
     }
 
+    private bool IsUnexpectedIndentation(SyntaxFault fault) =>
+        Kind is SyntaxTokenKind.Indent or SyntaxTokenKind.Dedent && fault.Error.Message.StartsWith("unexpected", StringComparison.Ordinal);
 }

@@ -5,8 +5,8 @@ namespace RemoteExecutor.Core.Guard.Python.Parsing;
 /// <summary>CPython makes no tree deeper than its recursion limit; neither may one get here by a long chain of operators.</summary>
 internal static class TreeDepth
 {
-    /// <summary>Brackets nest 200 deep, so chains up to this length stay below the limit whatever their nesting.</summary>
-    public const int HarmlessChain = 20;
+    /// <summary>Brackets nest 200 deep and hold a handful of chains inside each other, so that shorter ones stay below the limit.</summary>
+    public const int HarmlessChain = 6;
 
     /// <summary>Measured with CPython 3.13: "maximum recursion depth exceeded during ast construction".</summary>
     private const int MaxDepth = 9994;

@@ -9,6 +9,8 @@ public abstract record Statement(SourceSpan Span) : SyntaxNode(Span);
 /// <summary><c>def</c> and <c>async def</c>. The span begins at the keyword, not at the decorators.</summary>
 public sealed record FunctionDefStatement(SourceSpan Span, string Name, ParameterList Parameters, ImmutableArray<Statement> Body, ImmutableArray<Expression> Decorators, Expression? Returns, ImmutableArray<TypeParameter> TypeParameters, bool IsAsync) : Statement(Span)
 {
+    public override int GetHashCode() => base.GetHashCode();
+
     internal override void Collect(NodeCollector children)
     {
         children.Add(Parameters);
@@ -22,6 +24,8 @@ public sealed record FunctionDefStatement(SourceSpan Span, string Name, Paramete
 /// <summary><c>class</c>. The span begins at the keyword, not at the decorators.</summary>
 public sealed record ClassDefStatement(SourceSpan Span, string Name, ImmutableArray<Expression> Bases, ImmutableArray<KeywordArgument> Keywords, ImmutableArray<Statement> Body, ImmutableArray<Expression> Decorators, ImmutableArray<TypeParameter> TypeParameters) : Statement(Span)
 {
+    public override int GetHashCode() => base.GetHashCode();
+
     internal override void Collect(NodeCollector children)
     {
         children.Add(Bases);
@@ -35,18 +39,24 @@ public sealed record ClassDefStatement(SourceSpan Span, string Name, ImmutableAr
 /// <summary><c>return</c>.</summary>
 public sealed record ReturnStatement(SourceSpan Span, Expression? Value) : Statement(Span)
 {
+    public override int GetHashCode() => base.GetHashCode();
+
     internal override void Collect(NodeCollector children) => children.Add(Value);
 }
 
 /// <summary><c>del</c>.</summary>
 public sealed record DeleteStatement(SourceSpan Span, ImmutableArray<Expression> Targets) : Statement(Span)
 {
+    public override int GetHashCode() => base.GetHashCode();
+
     internal override void Collect(NodeCollector children) => children.Add(Targets);
 }
 
 /// <summary><c>a = b = value</c>.</summary>
 public sealed record AssignStatement(SourceSpan Span, ImmutableArray<Expression> Targets, Expression Value) : Statement(Span)
 {
+    public override int GetHashCode() => base.GetHashCode();
+
     internal override void Collect(NodeCollector children)
     {
         children.Add(Targets);
@@ -57,6 +67,8 @@ public sealed record AssignStatement(SourceSpan Span, ImmutableArray<Expression>
 /// <summary><c>type X = …</c>.</summary>
 public sealed record TypeAliasStatement(SourceSpan Span, NameExpression Name, ImmutableArray<TypeParameter> TypeParameters, Expression Value) : Statement(Span)
 {
+    public override int GetHashCode() => base.GetHashCode();
+
     internal override void Collect(NodeCollector children)
     {
         children.Add(Name);
@@ -68,6 +80,8 @@ public sealed record TypeAliasStatement(SourceSpan Span, NameExpression Name, Im
 /// <summary><c>a += value</c>.</summary>
 public sealed record AugAssignStatement(SourceSpan Span, Expression Target, BinaryOperator Operator, Expression Value) : Statement(Span)
 {
+    public override int GetHashCode() => base.GetHashCode();
+
     internal override void Collect(NodeCollector children)
     {
         children.Add(Target);
@@ -78,6 +92,8 @@ public sealed record AugAssignStatement(SourceSpan Span, Expression Target, Bina
 /// <summary><c>a: int = value</c>; simple is a bare name.</summary>
 public sealed record AnnAssignStatement(SourceSpan Span, Expression Target, Expression Annotation, Expression? Value, bool IsSimple) : Statement(Span)
 {
+    public override int GetHashCode() => base.GetHashCode();
+
     internal override void Collect(NodeCollector children)
     {
         children.Add(Target);
@@ -89,6 +105,8 @@ public sealed record AnnAssignStatement(SourceSpan Span, Expression Target, Expr
 /// <summary><c>for</c> and <c>async for</c>.</summary>
 public sealed record ForStatement(SourceSpan Span, Expression Target, Expression Iterator, ImmutableArray<Statement> Body, ImmutableArray<Statement> OrElse, bool IsAsync) : Statement(Span)
 {
+    public override int GetHashCode() => base.GetHashCode();
+
     internal override void Collect(NodeCollector children)
     {
         children.Add(Target);
@@ -101,6 +119,8 @@ public sealed record ForStatement(SourceSpan Span, Expression Target, Expression
 /// <summary><c>while</c>.</summary>
 public sealed record WhileStatement(SourceSpan Span, Expression Test, ImmutableArray<Statement> Body, ImmutableArray<Statement> OrElse) : Statement(Span)
 {
+    public override int GetHashCode() => base.GetHashCode();
+
     internal override void Collect(NodeCollector children)
     {
         children.Add(Test);
@@ -112,6 +132,8 @@ public sealed record WhileStatement(SourceSpan Span, Expression Test, ImmutableA
 /// <summary><c>if</c>; an <c>elif</c> is an <c>if</c> alone in <c>OrElse</c>.</summary>
 public sealed record IfStatement(SourceSpan Span, Expression Test, ImmutableArray<Statement> Body, ImmutableArray<Statement> OrElse) : Statement(Span)
 {
+    public override int GetHashCode() => base.GetHashCode();
+
     internal override void Collect(NodeCollector children)
     {
         children.Add(Test);
@@ -123,6 +145,8 @@ public sealed record IfStatement(SourceSpan Span, Expression Test, ImmutableArra
 /// <summary><c>with</c> and <c>async with</c>.</summary>
 public sealed record WithStatement(SourceSpan Span, ImmutableArray<WithItem> Items, ImmutableArray<Statement> Body, bool IsAsync) : Statement(Span)
 {
+    public override int GetHashCode() => base.GetHashCode();
+
     internal override void Collect(NodeCollector children)
     {
         children.Add(Items);
@@ -133,6 +157,8 @@ public sealed record WithStatement(SourceSpan Span, ImmutableArray<WithItem> Ite
 /// <summary><c>match</c>.</summary>
 public sealed record MatchStatement(SourceSpan Span, Expression Subject, ImmutableArray<MatchCase> Cases) : Statement(Span)
 {
+    public override int GetHashCode() => base.GetHashCode();
+
     internal override void Collect(NodeCollector children)
     {
         children.Add(Subject);
@@ -143,6 +169,8 @@ public sealed record MatchStatement(SourceSpan Span, Expression Subject, Immutab
 /// <summary><c>raise</c>.</summary>
 public sealed record RaiseStatement(SourceSpan Span, Expression? Exception, Expression? Cause) : Statement(Span)
 {
+    public override int GetHashCode() => base.GetHashCode();
+
     internal override void Collect(NodeCollector children)
     {
         children.Add(Exception);
@@ -153,6 +181,8 @@ public sealed record RaiseStatement(SourceSpan Span, Expression? Exception, Expr
 /// <summary><c>try</c>; star when its handlers are <c>except*</c>.</summary>
 public sealed record TryStatement(SourceSpan Span, ImmutableArray<Statement> Body, ImmutableArray<ExceptHandler> Handlers, ImmutableArray<Statement> OrElse, ImmutableArray<Statement> FinalBody, bool IsStar) : Statement(Span)
 {
+    public override int GetHashCode() => base.GetHashCode();
+
     internal override void Collect(NodeCollector children)
     {
         children.Add(Body);
@@ -165,6 +195,8 @@ public sealed record TryStatement(SourceSpan Span, ImmutableArray<Statement> Bod
 /// <summary><c>assert</c>.</summary>
 public sealed record AssertStatement(SourceSpan Span, Expression Test, Expression? Message) : Statement(Span)
 {
+    public override int GetHashCode() => base.GetHashCode();
+
     internal override void Collect(NodeCollector children)
     {
         children.Add(Test);
@@ -175,18 +207,24 @@ public sealed record AssertStatement(SourceSpan Span, Expression Test, Expressio
 /// <summary><c>import</c>.</summary>
 public sealed record ImportStatement(SourceSpan Span, ImmutableArray<ImportAlias> Names) : Statement(Span)
 {
+    public override int GetHashCode() => base.GetHashCode();
+
     internal override void Collect(NodeCollector children) => children.Add(Names);
 }
 
 /// <summary><c>from … import</c>; the level is the number of leading dots.</summary>
 public sealed record ImportFromStatement(SourceSpan Span, string? Module, ImmutableArray<ImportAlias> Names, int Level) : Statement(Span)
 {
+    public override int GetHashCode() => base.GetHashCode();
+
     internal override void Collect(NodeCollector children) => children.Add(Names);
 }
 
 /// <summary><c>global</c>.</summary>
 public sealed record GlobalStatement(SourceSpan Span, ImmutableArray<string> Names) : Statement(Span)
 {
+    public override int GetHashCode() => base.GetHashCode();
+
     internal override void Collect(NodeCollector children)
     {
     }
@@ -195,6 +233,8 @@ public sealed record GlobalStatement(SourceSpan Span, ImmutableArray<string> Nam
 /// <summary><c>nonlocal</c>.</summary>
 public sealed record NonlocalStatement(SourceSpan Span, ImmutableArray<string> Names) : Statement(Span)
 {
+    public override int GetHashCode() => base.GetHashCode();
+
     internal override void Collect(NodeCollector children)
     {
     }
@@ -203,12 +243,16 @@ public sealed record NonlocalStatement(SourceSpan Span, ImmutableArray<string> N
 /// <summary>An expression on its own.</summary>
 public sealed record ExpressionStatement(SourceSpan Span, Expression Value) : Statement(Span)
 {
+    public override int GetHashCode() => base.GetHashCode();
+
     internal override void Collect(NodeCollector children) => children.Add(Value);
 }
 
 /// <summary><c>pass</c>.</summary>
 public sealed record PassStatement(SourceSpan Span) : Statement(Span)
 {
+    public override int GetHashCode() => base.GetHashCode();
+
     internal override void Collect(NodeCollector children)
     {
     }
@@ -217,6 +261,8 @@ public sealed record PassStatement(SourceSpan Span) : Statement(Span)
 /// <summary><c>break</c>.</summary>
 public sealed record BreakStatement(SourceSpan Span) : Statement(Span)
 {
+    public override int GetHashCode() => base.GetHashCode();
+
     internal override void Collect(NodeCollector children)
     {
     }
@@ -225,6 +271,8 @@ public sealed record BreakStatement(SourceSpan Span) : Statement(Span)
 /// <summary><c>continue</c>.</summary>
 public sealed record ContinueStatement(SourceSpan Span) : Statement(Span)
 {
+    public override int GetHashCode() => base.GetHashCode();
+
     internal override void Collect(NodeCollector children)
     {
     }

@@ -5,8 +5,8 @@ namespace RemoteExecutor.Core.Guard.Python.Syntax;
 
 /// <summary>
 /// A node of the syntax tree: CPython's <c>ast</c> with its field order. Immutable; two nodes are equal only if they are the same node.
-/// A tree may be thousands of nodes deep, so visitors use <see cref="Walk"/> instead of recursion,
-/// and dictionaries keyed by nodes use <see cref="ReferenceEqualityComparer"/>: a record's own hash code visits its whole subtree.
+/// A tree may be thousands of nodes deep, so visitors use <see cref="Walk"/> instead of recursion. For the same reason every node
+/// takes its hash code from its place: the one that a record would get visits the whole subtree.
 /// </summary>
 /// <param name="Span">For nodes without a position in CPython (parameters, comprehensions, with-items, cases) the text they are made from.</param>
 public abstract record SyntaxNode(SourceSpan Span)

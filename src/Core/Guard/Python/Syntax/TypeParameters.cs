@@ -8,6 +8,8 @@ public abstract record TypeParameter(SourceSpan Span, string Name) : SyntaxNode(
 /// <summary><c>T: bound = default</c>.</summary>
 public sealed record TypeVarParameter(SourceSpan Span, string Name, Expression? Bound, Expression? Default) : TypeParameter(Span, Name)
 {
+    public override int GetHashCode() => base.GetHashCode();
+
     internal override void Collect(NodeCollector children)
     {
         children.Add(Bound);
@@ -18,11 +20,15 @@ public sealed record TypeVarParameter(SourceSpan Span, string Name, Expression? 
 /// <summary><c>**P = default</c>.</summary>
 public sealed record ParamSpecParameter(SourceSpan Span, string Name, Expression? Default) : TypeParameter(Span, Name)
 {
+    public override int GetHashCode() => base.GetHashCode();
+
     internal override void Collect(NodeCollector children) => children.Add(Default);
 }
 
 /// <summary><c>*Ts = default</c>.</summary>
 public sealed record TypeVarTupleParameter(SourceSpan Span, string Name, Expression? Default) : TypeParameter(Span, Name)
 {
+    public override int GetHashCode() => base.GetHashCode();
+
     internal override void Collect(NodeCollector children) => children.Add(Default);
 }
