@@ -52,7 +52,8 @@ internal sealed partial class PythonTokenizer
     }
 
     private Parsing.SyntaxFault LineFault(int column, string message, PythonErrorKind kind) => new(
-        new PythonSyntaxError { Kind = kind, Message = message, Line = positions.Line, Column = column }) { OverridesParser = false };
+        new PythonSyntaxError { Kind = kind, Message = message, Line = positions.Line, Column = column })
+    { OverridesParser = false };
 
     private int LineEnd()
     {
