@@ -52,7 +52,11 @@ public abstract class CanaryTests(string provider)
             byte[] content;
             try
             {
-                content = File.ReadAllBytes(file);
+                // Sharing everything takes no lock: some of these files are locks that others hold.
+                using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+                using var copy = new MemoryStream();
+                stream.CopyTo(copy);
+                content = copy.ToArray();
             }
             catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
             {
