@@ -26,12 +26,15 @@ internal static class CommandRunner
         start.Environment["PATH"] = Environment.GetEnvironmentVariable("PATH") ?? "/usr/sbin:/usr/bin:/sbin:/bin";
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         process.StandardInput.Close();
+        // Disposing of a process does not close the ends that were read from.
+        using var standardOutput = process.StandardOutput;
+        using var standardError = process.StandardError;
         using var bounded = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         bounded.CancelAfter(timeout);
         try
         {
-            var output = ReadAsync(process.StandardOutput, bounded.Token);
-            var error = ReadAsync(process.StandardError, bounded.Token);
+            var output = ReadAsync(standardOutput, bounded.Token);
+            var error = ReadAsync(standardError, bounded.Token);
             await process.WaitForExitAsync(bounded.Token);
             return new Result(process.ExitCode, await output, await error);
         }

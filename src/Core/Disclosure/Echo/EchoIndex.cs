@@ -45,7 +45,7 @@ internal sealed class EchoIndex
 
     public bool IsEmpty => _suffixes.Length == 0;
 
-    public static string Fold(string text) => text.ToLowerInvariant();
+    public static string Fold(string text) => text.ToLowerInvariant().Replace('\n', ' ').Replace('\t', ' ');
 
     /// <param name="folded">A string value of the input, clean, trimmed and folded.</param>
     public void AddValue(ReadOnlySpan<char> folded)
