@@ -1,0 +1,54 @@
+namespace RemoteExecutor.Core.Guard.Resolution;
+
+/// <summary>A variable of the program: everything that is ever bound to it, whenever.</summary>
+internal sealed class Variable(int number)
+{
+    /// <summary>After so many changes only constants are still growing, in a loop that the program writes.</summary>
+    private const int MaxChanges = 12;
+
+    private Value value = Value.Bottom;
+    private Value shown = Value.Bottom;
+    private int changes;
+    private bool isShared;
+
+    public int Number => number;
+
+    public bool IsBound { get; set; }
+
+    public bool IsDeleted { get; set; }
+
+    public int FirstLoad { get; set; } = int.MaxValue;
+
+    public int FirstSureStore { get; set; } = int.MaxValue;
+
+    /// <summary>The built-in function that the name stands for.</summary>
+    public BuiltinFunction Builtin { get; set; }
+
+    /// <summary>A container in it may be changed under another name.</summary>
+    public bool IsShared => isShared;
+
+    public Value Value => shown;
+
+    /// <returns>True when something was new.</returns>
+    public bool Share()
+    {
+        if (isShared) return false;
+        isShared = true;
+        Show();
+        return true;
+    }
+
+    /// <returns>True when something was new.</returns>
+    public bool Grow(Value more)
+    {
+        if (changes > MaxChanges && !more.IsBottom) more = more.WithoutLiterals();
+        var joined = ValueJoin.Join(value, more);
+        if (ReferenceEquals(joined, value)) return false;
+        changes++;
+        value = joined;
+        Show();
+        return true;
+    }
+
+    private void Show() => shown = isShared && value.Has(ValueTraits.Mutable | ValueTraits.Nested) ? value.With(ValueTraits.Other) : value;
+}
