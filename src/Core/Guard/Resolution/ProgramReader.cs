@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using RemoteExecutor.Core.Guard.Policy;
 using RemoteExecutor.Core.Guard.Python.Syntax;
 using RemoteExecutor.Core.Guard.Python.Text;
@@ -130,7 +131,8 @@ internal sealed partial class ProgramReader
 
     private ImmutableArray<int> Pop(int count)
     {
-        var popped = ImmutableArray.CreateRange(values.Skip(values.Count - count));
+        if (count == 0) return [];
+        var popped = ImmutableArray.Create(CollectionsMarshal.AsSpan(values)[^count..]);
         values.RemoveRange(values.Count - count, count);
         return popped;
     }
@@ -148,7 +150,7 @@ internal sealed partial class ProgramReader
 
     private void SetUsage(int step, Usage usage)
     {
-        if (Ops[step].Kind == OpKind.Load) System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Ops)[step].Usage = usage;
+        if (Ops[step].Kind == OpKind.Load) CollectionsMarshal.AsSpan(Ops)[step].Usage = usage;
     }
 
     private int ReferenceTo(string name, Scope where)

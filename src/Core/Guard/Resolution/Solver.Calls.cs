@@ -93,8 +93,8 @@ internal sealed partial class Solver
     private void Pass(int parameter, int argument, Value value)
     {
         var variable = VariableOf(parameter);
-        changed |= variable.Grow(value);
-        if (variable.IsShared && ops[argument] is { Kind: OpKind.Load } load) changed |= VariableOf(load.A).Share();
+        Grow(variable, value);
+        if (variable.IsShared && ops[argument] is { Kind: OpKind.Load } load) Share(VariableOf(load.A));
     }
 
     /// <summary>A container that is handed to something that may change it, or give it away, is no longer known well.</summary>
@@ -110,7 +110,7 @@ internal sealed partial class Solver
         if (isLibraryMethod && others <= 1) return;
         foreach (var argument in shape.All)
         {
-            if (ops[argument] is { Kind: OpKind.Load } load && values[argument].Has(ValueTraits.Mutable | ValueTraits.Nested)) changed |= VariableOf(load.A).Share();
+            if (ops[argument] is { Kind: OpKind.Load } load && values[argument].Has(ValueTraits.Mutable | ValueTraits.Nested)) Share(VariableOf(load.A));
         }
     }
 

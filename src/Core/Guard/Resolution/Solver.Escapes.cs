@@ -13,8 +13,10 @@ internal sealed partial class Solver
         {
             if (!name.IsModule) continue;
             var joined = ValueJoin.Join(heap, Value.Of(name));
-            changed |= !ReferenceEquals(joined, heap);
+            if (ReferenceEquals(joined, heap)) continue;
             heap = joined;
+            heapChangedIn = round;
+            changed = true;
         }
         foreach (var function in value.Functions) Escape(reader.Functions[function]);
     }
@@ -23,7 +25,7 @@ internal sealed partial class Solver
     {
         if (function.IsEscaped) return;
         function.IsEscaped = changed = true;
-        foreach (var reference in function.AllReferences) VariableOf(reference).Grow(Value.Unknown);
+        foreach (var reference in function.AllReferences) Grow(VariableOf(reference), Value.Unknown);
         Escape(function.Result.Value);
     }
 }

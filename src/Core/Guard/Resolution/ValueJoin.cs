@@ -10,6 +10,7 @@ internal static class ValueJoin
     public const int MaxFunctions = 32;
     public const int MaxLiterals = 64;
     public const int MaxItems = 64;
+    private const int MaxNumbers = 3;
     private const int MaxItemDepth = 3;
 
     /// <summary>The same object as <paramref name="left"/> when it says everything already.</summary>
@@ -20,9 +21,9 @@ internal static class ValueJoin
         var traits = left.Traits | right.Traits;
         var names = Names(left.Names, right.Names, ref traits);
         var functions = Union(left.Functions, right.Functions, MaxFunctions, ref traits, ValueTraits.TooMany);
-        var literals = Union(left.Literals, right.Literals, MaxLiterals, ref traits, ValueTraits.Other);
+        var literals = WithoutCounters(Union(left.Literals, right.Literals, MaxLiterals, ref traits, ValueTraits.Other), ref traits);
         var items = Items(left, right);
-        return traits == left.Traits && names == left.Names && functions == left.Functions && literals == left.Literals && items == left.Items
+        return traits == left.Traits && names == left.Names && functions == left.Functions && literals.AsSpan().SequenceEqual(left.Literals.AsSpan()) && items == left.Items
             ? left
             : new Value(names, functions, literals, items, traits);
     }
@@ -41,6 +42,16 @@ internal static class ValueJoin
     public static Value Unshared(Value element) => element.Has(ValueTraits.Mutable) ? element.With(ValueTraits.Other) : element;
 
     public static bool IsShallow(Value value) => value.Depth < MaxItemDepth;
+
+    /// <summary>Many numbers are a counter, and none of them matters.</summary>
+    private static ImmutableArray<Literal> WithoutCounters(ImmutableArray<Literal> literals, ref ValueTraits traits)
+    {
+        var numbers = 0;
+        foreach (var literal in literals) numbers += literal.Kind == LiteralKind.Number ? 1 : 0;
+        if (numbers <= MaxNumbers) return literals;
+        traits |= ValueTraits.Plain;
+        return literals.RemoveAll(literal => literal.Kind == LiteralKind.Number);
+    }
 
     private static ImmutableArray<Value> Items(Value left, Value right)
     {

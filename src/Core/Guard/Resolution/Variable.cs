@@ -4,7 +4,7 @@ namespace RemoteExecutor.Core.Guard.Resolution;
 internal sealed class Variable(int number)
 {
     /// <summary>After so many changes only constants are still growing, in a loop that the program writes.</summary>
-    private const int MaxChanges = 12;
+    private const int MaxChanges = 6;
 
     private Value value = Value.Bottom;
     private Value shown = Value.Bottom;
@@ -24,27 +24,32 @@ internal sealed class Variable(int number)
     /// <summary>The built-in function that the name stands for.</summary>
     public BuiltinFunction Builtin { get; set; }
 
+    /// <summary>Round in which it changed last.</summary>
+    public int ChangedIn { get; private set; }
+
     /// <summary>A container in it may be changed under another name.</summary>
     public bool IsShared => isShared;
 
     public Value Value => shown;
 
     /// <returns>True when something was new.</returns>
-    public bool Share()
+    public bool Share(int round = 0)
     {
         if (isShared) return false;
         isShared = true;
+        ChangedIn = round;
         Show();
         return true;
     }
 
     /// <returns>True when something was new.</returns>
-    public bool Grow(Value more)
+    public bool Grow(Value more, int round = 0)
     {
         if (changes > MaxChanges && !more.IsBottom) more = more.WithoutLiterals();
         var joined = ValueJoin.Join(value, more);
         if (ReferenceEquals(joined, value)) return false;
         changes++;
+        ChangedIn = round;
         value = joined;
         Show();
         return true;
