@@ -8,7 +8,7 @@ namespace RemoteExecutor.Core.Guard.Resolution;
 /// <summary>A program as steps, with what is known of each one's value.</summary>
 internal sealed class GuardedProgram
 {
-    public required IReadOnlyList<Op> Ops { get; init; }
+    public required OpList Ops { get; init; }
 
     /// <summary>By step.</summary>
     public required IReadOnlyList<Value> Values { get; init; }
@@ -44,6 +44,9 @@ internal sealed class GuardedProgram
     /// <summary>Everything that <paramref name="value"/> may be by name: unknown values may be what was handed on.</summary>
     public IEnumerable<KnownName> NamesOf(Value value) =>
         value.Has(ValueTraits.Other) || value.IsBottom ? value.Names.Concat(Heap.Names) : value.Names;
+
+    /// <summary>Modules of which everything is imported.</summary>
+    public required IReadOnlySet<string> StarModules { get; init; }
 
     public SourcePosition PositionOf(int step)
     {

@@ -14,8 +14,8 @@ internal sealed class NameResolution(IReadOnlyList<Reference> references, Scope 
 
     public void Run()
     {
-        foreach (var reference in references.Where(reference => reference.Scope == module || reference.Scope.Globals.Contains(reference.Name))) BindGlobal(reference);
-        foreach (var reference in references.Where(reference => reference.Variable < 0 && reference.IsBound && !reference.Scope.Nonlocals.Contains(reference.Name)))
+        foreach (var reference in references.Where(reference => reference.Scope == module || reference.Scope.IsGlobal(reference.Name))) BindGlobal(reference);
+        foreach (var reference in references.Where(reference => reference.Variable < 0 && reference.IsBound && !reference.Scope.IsNonlocal(reference.Name)))
         {
             reference.Variable = Add(isOwn: true).Number;
         }
@@ -49,9 +49,9 @@ internal sealed class NameResolution(IReadOnlyList<Reference> references, Scope 
         for (var scope = reference.Scope.Parent; scope is not null && scope.Kind != ScopeKind.Module; scope = scope.Parent)
         {
             if (scope.Kind == ScopeKind.Class) continue;
-            if (scope.Globals.Contains(reference.Name)) break;
+            if (scope.IsGlobal(reference.Name)) break;
             if (scope.Find(reference.Name) is not { } found || !references[found].IsBound) continue;
-            if (scope.Nonlocals.Contains(reference.Name)) continue;
+            if (scope.IsNonlocal(reference.Name)) continue;
             return references[found].Variable;
         }
         var global = GlobalOf(reference.Name);

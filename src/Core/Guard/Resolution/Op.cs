@@ -16,7 +16,10 @@ internal enum OpKind : byte
     /// <summary>A: reference of the name, B: the value.</summary>
     Store,
 
-    /// <summary>B is put into the container that the name of reference A holds.</summary>
+    /// <summary>B is the default of the parameter of reference A.</summary>
+    StoreDefault,
+
+    /// <summary>B is put into the container that the name of reference A holds; each of its elements when Data is true.</summary>
     StoreItem,
 
     /// <summary>Attribute of A. Data: <see cref="AttributeFact"/>.</summary>

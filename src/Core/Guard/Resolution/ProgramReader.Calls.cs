@@ -68,7 +68,8 @@ internal sealed partial class ProgramReader
         if (Ops[receiver].Kind != OpKind.Load) return;
         if (ContainerMethods.Reads(method)) Read(receiver);
         if (!Mutators.Contains(method)) return;
-        foreach (var argument in arguments.Concat(keywords)) Emit(OpKind.StoreItem, null, Ops[receiver].A, argument);
+        foreach (var argument in arguments) Emit(OpKind.StoreItem, null, Ops[receiver].A, argument, method is "extend" or "update" or "extendleft");
+        foreach (var argument in keywords) Emit(OpKind.StoreItem, null, Ops[receiver].A, argument);
         Read(receiver);
     }
 

@@ -95,7 +95,11 @@ internal sealed partial class ProgramReader
 
     private void StoreDefaults(IEnumerable<(string Name, int Reference)> parameters, ImmutableArray<int> defaults, SyntaxNode node)
     {
-        foreach (var ((_, reference), value) in parameters.Zip(defaults)) Emit(OpKind.Store, node, reference, value);
+        foreach (var ((_, reference), value) in parameters.Zip(defaults))
+        {
+            SetUsage(value, Usage.Argument);
+            Emit(OpKind.StoreDefault, node, reference, value);
+        }
     }
 
     /// <summary>Takes the decorators from the stack and calls them, the last one first.</summary>

@@ -60,8 +60,8 @@ internal sealed partial class ProgramReader
                 break;
             case DeleteStatement delete: Delete(delete); break;
             case ImportStatement or ImportFromStatement: Import(node); break;
-            case GlobalStatement global: scope.Globals.UnionWith(global.Names); break;
-            case NonlocalStatement nonlocal: scope.Nonlocals.UnionWith(nonlocal.Names); break;
+            case GlobalStatement global: scope.Declare(global.Names, isGlobal: true); break;
+            case NonlocalStatement nonlocal: scope.Declare(nonlocal.Names, isGlobal: false); break;
             case TypeAliasStatement alias:
                 Store(alias.Name.Id, alias.Name, UnknownStep);
                 PushAnnotation(alias.Value);

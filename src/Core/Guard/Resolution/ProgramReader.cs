@@ -51,7 +51,7 @@ internal sealed partial class ProgramReader
 
     public Scope Module { get; }
 
-    public List<Op> Ops { get; } = [];
+    public OpList Ops { get; } = new();
 
     public List<Reference> References { get; } = [];
 
@@ -150,7 +150,7 @@ internal sealed partial class ProgramReader
 
     private void SetUsage(int step, Usage usage)
     {
-        if (Ops[step].Kind == OpKind.Load) CollectionsMarshal.AsSpan(Ops)[step].Usage = usage;
+        if (Ops[step].Kind == OpKind.Load) Ops[step].Usage = usage;
     }
 
     private int ReferenceTo(string name, Scope where)

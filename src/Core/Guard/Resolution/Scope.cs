@@ -22,9 +22,18 @@ internal sealed class Scope(ScopeKind kind, Scope? parent, int function = -1)
     /// <summary>Number of the function whose body this is; -1 for none.</summary>
     public int Function => function;
 
-    public HashSet<string> Globals { get; } = [];
+    /// <summary>Names declared <c>global</c> or <c>nonlocal</c> here.</summary>
+    private Dictionary<string, bool>? declared;
 
-    public HashSet<string> Nonlocals { get; } = [];
+    public void Declare(IEnumerable<string> names, bool isGlobal)
+    {
+        declared ??= [];
+        foreach (var name in names) declared[name] = isGlobal;
+    }
+
+    public bool IsGlobal(string name) => declared is not null && declared.TryGetValue(name, out var isGlobal) && isGlobal;
+
+    public bool IsNonlocal(string name) => declared is not null && declared.TryGetValue(name, out var isGlobal) && !isGlobal;
 
     public int? Find(string name) => references.TryGetValue(name, out var reference) ? reference : null;
 

@@ -41,8 +41,8 @@ internal sealed partial class Solver
         var folded = calleeOp is { Kind: OpKind.Attribute, Data: AttributeFact method } ? CallMethod(values[calleeOp.A], method.Name, shape) : null;
         if (folded is not null) return folded;
         var result = Value.Bottom;
-        var isFollowed = !callee.Has(ValueTraits.Other | ValueTraits.TooMany | ValueTraits.Class);
-        foreach (var function in callee.Functions) result = ValueJoin.Join(result, CallFunction(reader.Functions[function], shape));
+        var isFollowed = !callee.Has(ValueTraits.Other | ValueTraits.TooMany | ValueTraits.ManyFunctions | ValueTraits.Class);
+        if (!callee.Has(ValueTraits.ManyFunctions)) foreach (var function in callee.Functions) result = ValueJoin.Join(result, CallFunction(reader.Functions[function], shape));
         foreach (var name in callee.Names)
         {
             isFollowed &= CallKnown(name, shape) is { } known && Add(known);
@@ -94,7 +94,7 @@ internal sealed partial class Solver
     {
         var variable = VariableOf(parameter);
         Grow(variable, value);
-        if (variable.IsShared && ops[argument] is { Kind: OpKind.Load } load) Share(VariableOf(load.A));
+        if (variable.ChangesContainer && ops[argument] is { Kind: OpKind.Load } load) Share(VariableOf(load.A));
     }
 
     /// <summary>A container that is handed to something that may change it, or give it away, is no longer known well.</summary>

@@ -21,6 +21,16 @@ internal sealed partial class Solver
         foreach (var function in value.Functions) Escape(reader.Functions[function]);
     }
 
+    /// <summary>More functions meet in one place than are followed: each may be called by anything.</summary>
+    private void EscapeAll()
+    {
+        if (allEscaped) return;
+        allEscaped = true;
+        foreach (var function in reader.Functions) Escape(function);
+    }
+
+    private bool allEscaped;
+
     private void Escape(FunctionFacts function)
     {
         if (function.IsEscaped) return;

@@ -11,7 +11,10 @@ internal sealed partial class Solver
         {
             case OpKind.Load: return VariableOf(op.A).Value;
             case OpKind.Store: return Store(op, values[op.B]);
-            case OpKind.StoreItem: return Store(op, ValueJoin.Element(values[op.B]).With(ValueTraits.Held), values[op.B].With(ValueTraits.Held));
+            case OpKind.StoreDefault:
+                Pass(op.A, op.B, values[op.B]);
+                return Value.Bottom;
+            case OpKind.StoreItem: return Store(op, (op.Data is true ? ValueJoin.Element(values[op.B]) : values[op.B]).With(ValueTraits.Held));
             case OpKind.Attribute: return Attribute(values[op.A], ((AttributeFact)op.Data!).Name);
             case OpKind.Call: return Call(op);
             case OpKind.Subscript: return Subscript(op);
@@ -33,9 +36,9 @@ internal sealed partial class Solver
         }
     }
 
-    private Value Store(in Op op, params ReadOnlySpan<Value> stored)
+    private Value Store(in Op op, Value value)
     {
-        foreach (var value in stored) Grow(VariableOf(op.A), value);
+        Grow(VariableOf(op.A), value);
         return Value.Bottom;
     }
 

@@ -19,7 +19,7 @@ internal sealed partial class Solver
             case BuiltinFunction.Reversed: return Reverse(first);
             case BuiltinFunction.Type: return arguments.Count == 1 ? Value.AnyClass : CallUnknown(shape, default, Value.AnyClass);
             case BuiltinFunction.Picks: return arguments.Aggregate(Value.Bottom, (all, argument) => ValueJoin.Join(all, ValueJoin.Join(ValueJoin.Element(argument), argument)));
-            default: return Collect(arguments, shape);
+            default: return Collect([.. arguments, .. shape.Keywords.Select(keyword => values[keyword.Step].With(ValueTraits.Held))], shape);
         }
     }
 

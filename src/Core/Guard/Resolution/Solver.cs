@@ -15,7 +15,7 @@ internal sealed partial class Solver
 
     private readonly ProgramReader reader;
     private readonly GuardPolicy policy;
-    private readonly List<Op> ops;
+    private readonly OpList ops;
     private readonly Value[] values;
     private readonly int[] changedIn;
     private readonly List<Variable> variables;
@@ -61,6 +61,7 @@ internal sealed partial class Solver
             IsUnsettled = changed,
             Places = reader.Places,
             Global = GlobalValue,
+            StarModules = starModules.ToHashSet(),
         };
     }
 
@@ -73,6 +74,7 @@ internal sealed partial class Solver
             var op = ops[step];
             if (op.Kind == OpKind.Constant || !IsStale(op)) continue;
             var value = Evaluate(step, op);
+            if (value.Has(ValueTraits.ManyFunctions)) EscapeAll();
             if (ReferenceEquals(value, values[step])) continue;
             values[step] = value;
             changedIn[step] = round;
@@ -87,7 +89,7 @@ internal sealed partial class Solver
         switch (op.Kind)
         {
             case OpKind.Load: return VariableOf(op.A).ChangedIn >= round - 1;
-            case OpKind.Store or OpKind.StoreItem: return changedIn[op.B] == round;
+            case OpKind.Store or OpKind.StoreItem or OpKind.StoreDefault: return changedIn[op.B] == round;
             case OpKind.Return or OpKind.Escape: return true;
             case OpKind.Call: return values[op.A].HasContent || changedIn[op.A] == round || HasChanged(((CallShape)op.Data!).All) || IsMethodStale(ops[op.A]);
             case OpKind.Subscript or OpKind.Binary: return changedIn[op.A] == round || changedIn[op.B] == round || ops[op.B].Kind == OpKind.Slice || ops[op.A].Kind == OpKind.Call;
@@ -121,7 +123,12 @@ internal sealed partial class Solver
         return changed;
     }
 
-    private void Grow(Variable variable, Value value) => changed |= variable.Grow(value, round);
+    private void Grow(Variable variable, Value value)
+    {
+        if (!variable.Grow(value, round)) return;
+        changed = true;
+        if (variable.Value.Has(ValueTraits.ManyFunctions)) EscapeAll();
+    }
 
     private void Share(Variable variable) => changed |= variable.Share(round);
 
@@ -133,6 +140,7 @@ internal sealed partial class Solver
         {
             var op = ops[step];
             values[step] = op.Kind == OpKind.Constant ? (Value)op.Data! : Value.Bottom;
+            if (op.Kind == OpKind.StoreItem) VariableOf(op.A).IsMutated = true;
             if (op is { Kind: OpKind.Load, Usage: Usage.Shared }) VariableOf(op.A).Share();
             if (op is { Kind: OpKind.Import, Data: ImportFact { IsStar: true, Level: 0 } star }) starModules.Add(star.Module);
         }

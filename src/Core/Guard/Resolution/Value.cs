@@ -23,7 +23,7 @@ internal enum ValueTraits : ushort
     /// <summary>It comes out of a library.</summary>
     Foreign = 16,
 
-    /// <summary>More was joined in it than is followed.</summary>
+    /// <summary>More modules and guarded functions were joined in it than are followed.</summary>
     TooMany = 32,
 
     /// <summary>A number, True, None: surely no text and no object with attributes that matter.</summary>
@@ -37,6 +37,9 @@ internal enum ValueTraits : ushort
 
     /// <summary>A container whose elements can be changed themselves.</summary>
     Nested = 512,
+
+    /// <summary>It may also be functions of the program that are not listed.</summary>
+    ManyFunctions = 1024,
 }
 
 internal enum LiteralKind : byte

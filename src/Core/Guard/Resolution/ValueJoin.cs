@@ -20,7 +20,7 @@ internal static class ValueJoin
         if (left.IsBottom) return right;
         var traits = left.Traits | right.Traits;
         var names = Names(left.Names, right.Names, ref traits);
-        var functions = Union(left.Functions, right.Functions, MaxFunctions, ref traits, ValueTraits.TooMany);
+        var functions = Union(left.Functions, right.Functions, MaxFunctions, ref traits, ValueTraits.ManyFunctions);
         var literals = WithoutCounters(Union(left.Literals, right.Literals, MaxLiterals, ref traits, ValueTraits.Other), ref traits);
         var items = Items(left, right);
         return traits == left.Traits && names == left.Names && functions == left.Functions && literals.AsSpan().SequenceEqual(left.Literals.AsSpan()) && items == left.Items
@@ -39,7 +39,7 @@ internal static class ValueJoin
     }
 
     /// <summary>A container taken out of a container can be changed without that being seen.</summary>
-    public static Value Unshared(Value element) => element.Has(ValueTraits.Mutable) ? element.With(ValueTraits.Other) : element;
+    public static Value Unshared(Value element) => element.Has(ValueTraits.Mutable) ? element.WithItems(default).With(ValueTraits.Other) : element;
 
     public static bool IsShallow(Value value) => value.Depth < MaxItemDepth;
 

@@ -4,7 +4,7 @@ namespace RemoteExecutor.Core.Guard.Resolution;
 internal sealed class Variable(int number)
 {
     /// <summary>After so many changes only constants are still growing, in a loop that the program writes.</summary>
-    private const int MaxChanges = 6;
+    private const int MaxChanges = 4;
 
     private Value value = Value.Bottom;
     private Value shown = Value.Bottom;
@@ -27,8 +27,11 @@ internal sealed class Variable(int number)
     /// <summary>Round in which it changed last.</summary>
     public int ChangedIn { get; private set; }
 
-    /// <summary>A container in it may be changed under another name.</summary>
-    public bool IsShared => isShared;
+    /// <summary>Something is put into the container in it.</summary>
+    public bool IsMutated { get; set; }
+
+    /// <summary>As a parameter it makes the argument's container unsafe to follow.</summary>
+    public bool ChangesContainer => isShared || IsMutated;
 
     public Value Value => shown;
 
@@ -55,5 +58,5 @@ internal sealed class Variable(int number)
         return true;
     }
 
-    private void Show() => shown = isShared && value.Has(ValueTraits.Mutable | ValueTraits.Nested) ? value.With(ValueTraits.Other) : value;
+    private void Show() => shown = isShared && value.Has(ValueTraits.Mutable | ValueTraits.Nested) ? value.WithItems(default).With(ValueTraits.Other) : value;
 }

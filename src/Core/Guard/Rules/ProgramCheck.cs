@@ -94,8 +94,8 @@ internal sealed class ProgramCheck(RuleContext context)
 
     /// <summary>The program's own functions, and those that the guard reads the arguments of.</summary>
     private static bool IsFollowed(CallUse use) =>
-        use.Callee.HasContent && !use.Callee.Has(ValueTraits.Other)
-        && use.Names.All(name => name.AttributeName is not null || name.Roles.HasFlag(NameRoles.Namespace));
+        use.Callee.HasContent && !use.Callee.Has(ValueTraits.Other | ValueTraits.ManyFunctions)
+        && use.Names.All(name => name.Path is "builtins.getattr" or "builtins.hasattr" || name.Roles.HasFlag(NameRoles.Namespace));
 
     private void CheckHandOn(Value value, int step)
     {

@@ -6,7 +6,7 @@ internal sealed class StarImportRule()
     public void Check(in ImportUse use, RuleContext context)
     {
         if (!use.Import.IsStar || use.Import.Level > 0 || context.Policy.Names.Find(use.Import.Module) is not { } module) return;
-        if (module.OthersDenial is null && !module.HasDeniedMembers) return;
+        if (module.OthersDenial is null) return;
         context.Report(Violation(use.Place, $"Everything of '{Shown.Name(use.Import.Module)}' is imported at once, and not all of it may be used."));
     }
 }

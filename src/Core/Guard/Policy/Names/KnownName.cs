@@ -78,8 +78,6 @@ internal sealed class KnownName
         return Interior;
     }
 
-    public bool HasDeniedMembers => members.Values.Any(member => member.Denial is not null);
-
     public bool Knows(string name) => members.ContainsKey(name);
 
     public void Seal(Dictionary<string, KnownName> children, KnownName interior)
