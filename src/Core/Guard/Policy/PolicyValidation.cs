@@ -10,7 +10,7 @@ internal static partial class PolicyValidation
 
     private static IEnumerable<string> Version(PolicyFile file)
     {
-        if (!VersionForm().IsMatch(file.Version)) yield return "version: 1 to 40 letters, digits, dots or hyphens are expected.";
+        if (!VersionForm().IsMatch(file.Version)) yield return "version: 1 to 40 letters, digits, dots or hyphens are expected, and the same again after a plus sign with overrides.";
     }
 
     private static IEnumerable<string> Names(PolicyFile file)
@@ -69,9 +69,9 @@ internal static partial class PolicyValidation
         {
             yield return $"members: '{list.Module}' needs either only or denied.";
         }
-        foreach (var twice in file.Members.GroupBy(list => list.Module).Where(group => group.Count() > 1))
+        foreach (var twice in file.Members.Where(list => list.Only is not null).GroupBy(list => list.Module).Where(group => group.Count() > 1))
         {
-            yield return $"members: '{twice.Key}' is listed more than once.";
+            yield return $"members: '{twice.Key}' has more than one list of what alone is permitted.";
         }
     }
 
@@ -112,9 +112,9 @@ internal static partial class PolicyValidation
         }
     }
 
-    [GeneratedRegex("^[A-Za-z0-9.-]{1,40}$")]
+    [GeneratedRegex(@"^[A-Za-z0-9.-]{1,40}(\+[A-Za-z0-9.-]{1,40})?\z")]
     private static partial Regex VersionForm();
 
-    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*\z", RegexOptions.NonBacktracking)]
     private static partial Regex NameForm();
 }
