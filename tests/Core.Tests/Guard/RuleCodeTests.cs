@@ -28,6 +28,7 @@ public sealed class RuleCodeTests
     [InlineData("REX314", "df.query('@x.__class__')")]
     [InlineData("REX315", "np.load('x', allow_pickle=True)")]
     [InlineData("REX316", "df.agg('to_pickle')")]
+    [InlineData("REX317", "def f(x: 'a.b' + 'c()'): pass")]
     [InlineData("REX401", "job.run('mkfs.ext4 /dev/sda')")]
     public void Check_OneProgramPerRule_HasItsCode(string code, string program) =>
         Assert.Contains(Guards.Check(program).Violations, violation => violation.Code == code);

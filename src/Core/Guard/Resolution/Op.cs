@@ -67,6 +67,9 @@ internal enum OpKind : byte
     /// <summary>B goes where it is no longer followed.</summary>
     Escape,
 
+    /// <summary>A is an annotation that is no plain text.</summary>
+    Annotation,
+
     /// <summary>An import. Data: <see cref="ImportFact"/>.</summary>
     Import,
 }
@@ -125,6 +128,9 @@ internal sealed class CallShape
 
     /// <summary>True when arguments come from <c>*</c> or <c>**</c>, so that any may be hidden.</summary>
     public bool Hides { get; }
+
+    /// <summary>What is left for the function that the first argument is.</summary>
+    public CallShape WithoutFirst() => new(Arguments[1..], starred?[1..], Keywords);
 
     /// <summary>By position or keyword; -1 when absent.</summary>
     public int Find(int index, params ReadOnlySpan<string> keywords)

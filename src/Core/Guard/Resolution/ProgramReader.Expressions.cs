@@ -153,7 +153,8 @@ internal sealed partial class ProgramReader
         Pop();
         var where = scope;
         while (where.Kind == ScopeKind.Comprehension) where = where.Parent!;
-        Store(named.Target.Id, named.Target, value, where: where);
+        // Whether it is ever evaluated does not show.
+        Store(named.Target.Id, named.Target, value, where: where, isSure: false);
         Answer(value);
     }
 

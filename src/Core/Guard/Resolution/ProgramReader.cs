@@ -77,7 +77,8 @@ internal sealed partial class ProgramReader
             case Phase.BeginAnnotation: annotations++; break;
             case Phase.EndAnnotation:
                 annotations--;
-                Pop();
+                var annotation = Pop();
+                if (Ops[annotation].Kind is OpKind.Binary or OpKind.Concatenation or OpKind.Call or OpKind.Load) Emit(OpKind.Annotation, node, annotation);
                 break;
             case Phase.EndText: EndText(); break;
             default:
@@ -170,14 +171,14 @@ internal sealed partial class ProgramReader
         return step;
     }
 
-    private void Store(string name, SyntaxNode node, int value, NameRole role = NameRole.Bound, Scope? where = null)
+    private void Store(string name, SyntaxNode node, int value, NameRole role = NameRole.Bound, Scope? where = null, bool isSure = true)
     {
         where ??= scope;
         var number = ReferenceTo(name, where);
         var reference = References[number];
         var step = Emit(OpKind.Store, node, number, value);
         reference.IsBound = true;
-        if (where.Kind == ScopeKind.Module && blocks == 0) reference.FirstSureStore = Math.Min(reference.FirstSureStore, step);
+        if (isSure && where.Kind == ScopeKind.Module && blocks == 0) reference.FirstSureStore = Math.Min(reference.FirstSureStore, step);
         if (where.Kind == ScopeKind.Class)
         {
             ownAttributes.Add(name);

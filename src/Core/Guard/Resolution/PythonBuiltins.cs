@@ -25,19 +25,16 @@ internal enum BuiltinFunction : byte
 /// <summary>What is known of Python's built-in names. Not policy: it is how the language works.</summary>
 internal static class PythonBuiltins
 {
-    private static readonly FrozenDictionary<string, BuiltinFunction> Functions = new Dictionary<string, BuiltinFunction>
-    {
-        ["list"] = BuiltinFunction.Collects, ["tuple"] = BuiltinFunction.Collects, ["set"] = BuiltinFunction.Collects, ["frozenset"] = BuiltinFunction.Collects,
-        ["dict"] = BuiltinFunction.Collects, ["sorted"] = BuiltinFunction.Collects, ["enumerate"] = BuiltinFunction.Collects, ["zip"] = BuiltinFunction.Collects,
-        ["iter"] = BuiltinFunction.Collects, ["reversed"] = BuiltinFunction.Reversed,
-        ["next"] = BuiltinFunction.Picks, ["max"] = BuiltinFunction.Picks, ["min"] = BuiltinFunction.Picks,
-        ["len"] = BuiltinFunction.Looks, ["print"] = BuiltinFunction.Looks, ["isinstance"] = BuiltinFunction.Looks, ["issubclass"] = BuiltinFunction.Looks,
-        ["sum"] = BuiltinFunction.Looks, ["any"] = BuiltinFunction.Looks, ["all"] = BuiltinFunction.Looks, ["id"] = BuiltinFunction.Looks,
-        ["hash"] = BuiltinFunction.Looks, ["range"] = BuiltinFunction.Looks, ["abs"] = BuiltinFunction.Looks, ["round"] = BuiltinFunction.Looks,
-        ["int"] = BuiltinFunction.Looks, ["float"] = BuiltinFunction.Looks, ["bool"] = BuiltinFunction.Looks, ["ord"] = BuiltinFunction.Looks,
-        ["chr"] = BuiltinFunction.Chr, ["str"] = BuiltinFunction.Str, ["bytes"] = BuiltinFunction.Bytes, ["bytearray"] = BuiltinFunction.Bytes,
-        ["type"] = BuiltinFunction.Type,
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, BuiltinFunction> Functions = Enumerable.Empty<KeyValuePair<string, BuiltinFunction>>()
+        .Concat(As(BuiltinFunction.Collects, "list", "tuple", "set", "frozenset", "dict", "sorted", "enumerate", "zip", "iter"))
+        .Concat(As(BuiltinFunction.Picks, "next", "max", "min"))
+        .Concat(As(BuiltinFunction.Looks, "len", "print", "isinstance", "issubclass", "sum", "any", "all", "id", "hash", "range", "abs", "round", "int", "float", "bool", "ord"))
+        .Concat(As(BuiltinFunction.Bytes, "bytes", "bytearray"))
+        .Concat(As(BuiltinFunction.Reversed, "reversed"))
+        .Concat(As(BuiltinFunction.Chr, "chr"))
+        .Concat(As(BuiltinFunction.Str, "str"))
+        .Concat(As(BuiltinFunction.Type, "type"))
+        .ToFrozenDictionary();
 
     private static readonly FrozenSet<string> Classes = new[]
     {
@@ -51,4 +48,6 @@ internal static class PythonBuiltins
     public static bool IsClass(string name) => Classes.Contains(name)
         || name.EndsWith("Error", StringComparison.Ordinal) || name.EndsWith("Exception", StringComparison.Ordinal)
         || name.EndsWith("Warning", StringComparison.Ordinal) || name.EndsWith("Group", StringComparison.Ordinal);
+
+    private static IEnumerable<KeyValuePair<string, BuiltinFunction>> As(BuiltinFunction function, params string[] names) => names.Select(name => KeyValuePair.Create(name, function));
 }

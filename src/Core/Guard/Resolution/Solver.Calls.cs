@@ -8,12 +8,16 @@ internal sealed partial class Solver
     private Value Attribute(Value receiver, string name)
     {
         if (receiver.IsBottom) return Value.Bottom;
-        if (!receiver.HasContent && (heap.Names.IsEmpty || !receiver.Has(ValueTraits.Other)))
+        var method = policy.Names.Method(name);
+        if (method is null && !receiver.HasContent && (heap.Names.IsEmpty || !receiver.Has(ValueTraits.Other)))
         {
             return receiver.Has(ValueTraits.Foreign) ? Value.Foreign : receiver.Has(ValueTraits.Class) ? Value.AnyClass : Value.Unknown;
         }
         var result = Value.Bottom;
-        foreach (var known in receiver.Names) result = ValueJoin.Join(result, Member(known, name));
+        foreach (var known in receiver.Names)
+        {
+            if (known.MethodName is null) result = ValueJoin.Join(result, Member(known, name));
+        }
         // A method of the container keeps what it holds for the call.
         if (receiver.Has(ValueTraits.Held) && ContainerMethods.Contains(name)) result = ValueJoin.Join(result, receiver);
         if (receiver.Has(ValueTraits.Other))
@@ -21,7 +25,9 @@ internal sealed partial class Solver
             foreach (var known in heap.Names) result = ValueJoin.Join(result, Member(known, name));
         }
         var isModuleOnly = !receiver.Names.IsEmpty && receiver.Functions.IsEmpty && !receiver.Has(ValueTraits.Other | ValueTraits.Held);
-        return isModuleOnly ? result : result.With(ValueTraits.Other | (receiver.Traits & (ValueTraits.Foreign | ValueTraits.Class)));
+        if (isModuleOnly) return result;
+        if (method is not null) result = ValueJoin.Join(result, Value.Of(method));
+        return result.With(ValueTraits.Other | (receiver.Traits & (ValueTraits.Foreign | ValueTraits.Class)));
     }
 
     private Value Member(KnownName known, string name)

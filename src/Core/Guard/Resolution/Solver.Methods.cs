@@ -57,7 +57,8 @@ internal sealed partial class Solver
     {
         if (parts.IsBottom) return parts;
         // Joining the characters of a text.
-        if (parts.Items.IsDefault) return One(separator) == "" && !parts.Has(ValueTraits.Held) && One(parts) is not null ? parts : Value.Unknown;
+        if (parts.Items.IsDefault && parts.Has(ValueTraits.Held)) return Pieces(parts);
+        if (parts.Items.IsDefault) return One(separator) == "" && One(parts) is not null ? parts : Value.Unknown;
         var result = Value.Text("");
         for (var i = 0; i < parts.Items.Length; i++)
         {
@@ -66,6 +67,11 @@ internal sealed partial class Solver
         }
         return result;
     }
+
+    /// <summary>The order is not known, but every piece is.</summary>
+    private static Value Pieces(Value parts) => parts.Has(ValueTraits.Other) || parts.HasContent || parts.Literals.IsEmpty
+        ? Value.Unknown
+        : new Value([], [], [.. parts.Literals.Select(literal => literal with { Kind = LiteralKind.Prefix }).Distinct()], default, ValueTraits.None);
 
     /// <summary><c>"{}{0}{name}".format(…)</c> for plain fields; anything beyond is unknown from there on.</summary>
     private Value? Format(Value receiver, CallShape shape)

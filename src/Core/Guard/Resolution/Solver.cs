@@ -99,7 +99,7 @@ internal sealed partial class Solver
             case OpKind.Call: return values[op.A].HasContent || changedIn[op.A] == round || HasChanged(((CallShape)op.Data!).All) || IsMethodStale(ops[op.A]);
             case OpKind.Subscript or OpKind.Binary: return changedIn[op.A] == round || changedIn[op.B] == round || ops[op.B].Kind == OpKind.Slice || ops[op.A].Kind == OpKind.Call;
             case OpKind.OneOf or OpKind.Container or OpKind.Concatenation: return HasChanged((int[])op.Data!);
-            case OpKind.Function or OpKind.Import or OpKind.Slice: return false;
+            case OpKind.Function or OpKind.Import or OpKind.Slice or OpKind.Annotation: return false;
             default: return changedIn[op.A] == round;
         }
     }

@@ -8,10 +8,15 @@ internal sealed partial class ExpressionTextRule()
 {
     public void Check(CallUse use, RuleContext context)
     {
-        if (use.Receiver is null || use.LastName is null || !context.Policy.ExpressionMethods.Contains(use.LastName)) return;
+        var isCalled = use.Methods.Any(context.Policy.ExpressionMethods.Contains);
+        if (!isCalled && !use.MethodsHandedOver.Any(context.Policy.ExpressionMethods.Contains)) return;
         // Not only what is surely the expression: whatever text goes in may end up in it.
         if (use.Arguments.SelectMany(argument => argument.Literals).Any(literal => Reaches(literal.Text, context))) context.Report(Violation(use.Place));
+        else if (isCalled && IsUnseen(use)) context.Report(Violation(use.Place, "An expression is given as text that cannot be seen in the code.", "Write the expression out.", Severity.High));
     }
+
+    /// <summary>Of an expression with values put in, the beginning is seen; of one that is computed, nothing.</summary>
+    private static bool IsUnseen(CallUse use) => use.Shape.Hides || (use.Argument(0, "expr") is { } expression && expression.Literals.IsEmpty && !expression.Has(ValueTraits.Plain));
 
     private static bool Reaches(string text, RuleContext context)
     {

@@ -24,7 +24,11 @@ internal static class FileUses
             isKnown = true;
             yield return found;
         }
-        if (!isKnown && use.Receiver is not null && use.LastName is { } method && OfMethod(use, method, files) is { } ofMethod) yield return ofMethod;
+        if (isKnown) yield break;
+        foreach (var method in use.Methods)
+        {
+            if (OfMethod(use, method, files) is { } found) yield return found;
+        }
     }
 
     private static FileUse? OfName(CallUse use, KnownName name, FilePolicy files)
@@ -41,7 +45,7 @@ internal static class FileUses
 
     private static FileUse? OfMethod(CallUse use, string method, FilePolicy files)
     {
-        var receiver = use.Receiver!;
+        var receiver = use.Receiver ?? Value.Unknown;
         if (method == "open") return OpenMethod(use, receiver);
         if (files.WriteMethods.Contains(method)) return new FileUse(FileAccess.Write, use.Argument(0, PathKeywords), false, use.Place);
         var isPath = receiver.Has(ValueTraits.Path);

@@ -14,8 +14,8 @@ internal sealed partial class FormatFieldRule()
     /// <summary>Here the format is put together out of parts.</summary>
     public void Check(CallUse use, RuleContext context)
     {
-        if (use.Receiver is null || use.LastName is not ("format" or "format_map" or "vformat")) return;
-        var texts = use.Receiver.Texts.Concat(use.Argument(0, "format_string")?.Texts ?? []);
+        if (use.Receiver is not { } receiver || use.LastName is not ("format" or "format_map" or "vformat")) return;
+        var texts = receiver.Texts.Concat(use.Argument(0, "format_string")?.Texts ?? []);
         if (texts.Any(text => Walks(text, context.Policy))) context.Report(Violation(use.Place));
     }
 

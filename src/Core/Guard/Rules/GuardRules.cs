@@ -9,7 +9,7 @@ internal static class GuardRules
         new UnknownModuleRule(), new RestrictedModuleRule(), new DeniedModuleRule(), new RelativeImportRule(), new StarImportRule(), new TooManyMeaningsRule(),
         new BuiltinRule(), new MemberRule(), new ThroughModuleRule(), new DunderRule(), new AttributeRule(), new ComputedNameRule(), new HandedOnModuleRule(),
         new HandedOnBuiltinRule(), new PrivateAttributeRule(),
-        new OutsideScratchRule(), new UnseenWriteRule(), new SystemReadRule(), new FormatFieldRule(), new ExpressionTextRule(), new KeywordRule(), new MethodNameRule(),
+        new OutsideScratchRule(), new UnseenWriteRule(), new SystemReadRule(), new FormatFieldRule(), new ExpressionTextRule(), new KeywordRule(), new MethodNameRule(), new AnnotationTextRule(),
         new ShellRule(),
     ];
 

@@ -7,7 +7,7 @@ internal sealed class MethodNameRule()
 {
     public void Check(CallUse use, RuleContext context)
     {
-        if (use.Receiver is null || use.LastName is null || !context.Policy.MethodNameMethods.Contains(use.LastName)) return;
+        if (!use.Methods.Concat(use.MethodsHandedOver).Any(context.Policy.MethodNameMethods.Contains)) return;
         var texts = use.Arguments.SelectMany(argument => argument.Literals).Where(literal => literal.Kind != LiteralKind.Number).Select(literal => literal.Text);
         if (texts.Any(text => IsForbidden(text, context))) context.Report(Violation(use.Place));
     }

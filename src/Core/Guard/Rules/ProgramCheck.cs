@@ -25,7 +25,7 @@ internal sealed class ProgramCheck(RuleContext context)
     private void Prepare(in Op op)
     {
         if (op.Kind == OpKind.Call) called.Add(op.A);
-        else if (op.Kind == OpKind.Subscript && program.Ops[op.A].Kind == OpKind.Call) keys[op.A] = op.B;
+        else if (op is { Kind: OpKind.Subscript, Node: SubscriptExpression { Context: ExpressionContext.Load } } && program.Ops[op.A].Kind == OpKind.Call) keys[op.A] = op.B;
         // x.__class__.__name__ is how people write a type's name.
         else if (op is { Kind: OpKind.Attribute, Data: AttributeFact { Name: "__name__" or "__qualname__" or "__module__" } }) typeNames.Add(op.A);
     }
@@ -80,7 +80,7 @@ internal sealed class ProgramCheck(RuleContext context)
         var shape = (CallShape)op.Data!;
         var function = program.Ops[op.A];
         var method = function.Kind == OpKind.Attribute ? (AttributeFact)function.Data! : null;
-        var use = new CallUse(program, op, shape, PlaceOf(step))
+        var use = new CallUse(program, program.ValueOf(op.A), shape, PlaceOf(step))
         {
             LastName = method?.Name ?? (function.Kind == OpKind.Load ? program.References[function.A].Name : null),
             Receiver = method is null ? null : program.ValueOf(function.A),
@@ -92,13 +92,19 @@ internal sealed class ProgramCheck(RuleContext context)
             context.Report(TooManyMeaningsRule.At(use.Place));
             return;
         }
+        Check(use);
+        foreach (var later in LaterCalls.Of(use, program)) Check(later);
+        if (!IsFollowed(use)) foreach (var argument in shape.All) CheckHandOn(program.ValueOf(argument), argument);
+    }
+
+    private void Check(CallUse use)
+    {
         foreach (var rule in GuardRules.OfCalls) rule.Check(use, context);
         foreach (var (receiver, text) in ComputedNameRule.TextsOf(use)) CheckAttribute(new AttributeUse { Name = text, Receiver = receiver, Place = use.Place, IsIndirect = true });
         foreach (var file in FileUses.Of(use, context.Policy.Files))
         {
             foreach (var rule in GuardRules.OfFiles) rule.Check(file, context);
         }
-        if (!IsFollowed(use)) foreach (var argument in shape.All) CheckHandOn(program.ValueOf(argument), argument);
     }
 
     private static int SizeOf(CallUse use)

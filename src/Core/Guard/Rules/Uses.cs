@@ -37,19 +37,35 @@ internal readonly record struct AttributeUse
 }
 
 /// <summary>A call.</summary>
-internal sealed class CallUse(GuardedProgram program, Op op, CallShape shape, Place place)
+internal sealed class CallUse(GuardedProgram program, Value callee, CallShape shape, Place place)
 {
     public Place Place => place;
 
     public CallShape Shape => shape;
 
-    public Value Callee { get; } = program.ValueOf(op.A);
+    public Value Callee => callee;
 
     /// <summary>Names of what is called.</summary>
     public ImmutableArray<KnownName> Names => Callee.Names;
 
     /// <summary>Last name of what is called as it is written; null when it is no name.</summary>
     public string? LastName { get; init; }
+
+    /// <summary>Names of methods that may be called: the one that is written, and those that the called value stands for.</summary>
+    public IEnumerable<string> Methods
+    {
+        get
+        {
+            if (Receiver is not null && LastName is not null) yield return LastName;
+            foreach (var name in Names)
+            {
+                if (name.MethodName is { } method && (Receiver is null || method != LastName)) yield return method;
+            }
+        }
+    }
+
+    /// <summary>Methods that are handed over as arguments: whoever gets them calls them.</summary>
+    public IEnumerable<string> MethodsHandedOver => Arguments.SelectMany(argument => argument.Names).Select(name => name.MethodName).OfType<string>();
 
     /// <summary>What the called method belongs to; null for a call that is no method's.</summary>
     public Value? Receiver { get; init; }

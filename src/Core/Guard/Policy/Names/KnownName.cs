@@ -33,6 +33,11 @@ internal enum NameRoles
 /// </summary>
 internal sealed class KnownName
 {
+    /// <summary>Stands where a method's object would; no Python name can be like it.</summary>
+    public const string MethodPrefix = "builtins.method of.";
+
+    public const string Partial = "functools.partial";
+
     private FrozenDictionary<string, KnownName> members = FrozenDictionary<string, KnownName>.Empty;
 
     public required string Path { get; init; }
@@ -58,6 +63,9 @@ internal sealed class KnownName
 
     /// <summary>Index of the argument that names an attribute.</summary>
     public int? AttributeName { get; set; }
+
+    /// <summary>The method's name for <see cref="KnownNames.Method"/>; null for anything else.</summary>
+    public string? MethodName => Path.StartsWith(MethodPrefix, StringComparison.Ordinal) ? Path[MethodPrefix.Length..] : null;
 
     public bool IsModule => Roles.HasFlag(NameRoles.Module);
 

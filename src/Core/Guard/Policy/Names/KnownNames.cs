@@ -7,6 +7,7 @@ internal sealed class KnownNames
 {
     private readonly FrozenDictionary<string, KnownName> roots;
     private readonly KnownName builtins;
+    private readonly FrozenDictionary<string, KnownName> methods;
 
     public KnownNames(PolicyFile file)
     {
@@ -20,8 +21,12 @@ internal sealed class KnownNames
         }
         AddBuiltins(builder, file.Builtins);
         AddFiles(builder, file.Files);
+        // Calls that are made later are looked for under this name.
+        builder.Node(KnownName.Partial);
+        foreach (var name in MethodsOf(file)) builder.Node(KnownName.MethodPrefix + name);
         roots = builder.Seal();
         builtins = roots["builtins"];
+        methods = MethodsOf(file).Distinct().ToFrozenDictionary(name => name, name => Find(KnownName.MethodPrefix + name)!);
     }
 
     /// <summary>A top-level module; null for one that the policy does not name.</summary>
@@ -36,8 +41,17 @@ internal sealed class KnownNames
         return name;
     }
 
+    /// <summary>A method that a rule looks for by name, as a value: <c>f = df.query</c>. Null for the others.</summary>
+    public KnownName? Method(string name) => methods.GetValueOrDefault(name);
+
     /// <summary>A built-in that matters; null for the others.</summary>
     public KnownName? Builtin(string name) => builtins.Knows(name) ? builtins.Member(name, out _) : null;
+
+    private static IEnumerable<string> MethodsOf(PolicyFile file) => file.ExpressionMethods
+        .Concat(file.MethodNameMethods)
+        .Concat(file.Files.WriteMethods)
+        .Concat(file.Files.PathWrites)
+        .Append("format_map").Append("open");
 
     private static IEnumerable<string> ModulesOf(PolicyFile file) => file.Modules.Allowed
         .Concat(file.Modules.Submodules)
