@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -42,7 +43,7 @@ internal sealed class StorageGate : IAsyncDisposable
         var gate = new StorageGate(builder.Build());
         var parts = connection.Split(';', StringSplitOptions.RemoveEmptyEntries);
         var endpoint = new Uri(parts.Single(part => part.StartsWith("TableEndpoint=", StringComparison.Ordinal))["TableEndpoint=".Length..]);
-        gate.app.Run(context => gate.PassAsync(context, new Uri(endpoint.GetLeftPart(UriPartial.Authority))));
+        gate.app.Run(context => gate.PassAsync(context, endpoint.GetLeftPart(UriPartial.Authority)));
         await gate.app.StartAsync();
         gate.Connection = string.Join(';', parts.Where(part => !part.StartsWith("TableEndpoint=", StringComparison.Ordinal)))
             + $";TableEndpoint={gate.app.Urls.Single()}{endpoint.AbsolutePath};";
@@ -68,14 +69,17 @@ internal sealed class StorageGate : IAsyncDisposable
         behind.Dispose();
     }
 
-    private async Task PassAsync(HttpContext context, Uri server)
+    private async Task PassAsync(HttpContext context, string server)
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
         var rule = RuleFor(context.Request, body.ToArray());
         if (rule is { Moment: Moment.BeforeAudit }) await rule.HoldAsync(context.RequestAborted);
 
-        using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), new Uri(server, context.Request.Path.ToUriComponent() + context.Request.QueryString));
+        // As it was written, to the letter: the signature covers it.
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var address = new Uri(server + target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), address);
         request.Content = new ByteArrayContent(body.ToArray());
         foreach (var header in context.Request.Headers.Where(header => header.Key is not ("Host" or "Content-Length" or "Transfer-Encoding" or "Connection")))
         {
