@@ -20,7 +20,7 @@ param authAudience string
 @description('Optional. The issuer of agent tokens: any OpenID Connect authority. Default: Entra ID, the tenant of this subscription.')
 param authAuthority string = '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
 
-@description('Optional. Digest of the sandbox image in the registry, sha256:…; infra/push-sandbox-image builds it and says it. Until it is set the app does not start.')
+@description('Optional. Digest of the sandbox image in the registry, sha256:…; infra/push-sandbox-image.sh builds it and says it. Until it is set the app does not start.')
 param sandboxImageDigest string = ''
 
 @description('Optional. Sandboxes that may exist at once. The sandbox network must have that many addresses.')
@@ -86,7 +86,7 @@ param logRetentionDays int = 30
 param logDailyQuotaGb int = 1
 
 @description('Optional. Further tags of every resource.')
-param tags object = {}
+param tags { *: string } = {}
 
 var token = toLower(uniqueString(subscription().id, environmentName, location))
 var allTags = union(tags, { application: 'remote-executor' })
@@ -196,20 +196,6 @@ module scheduler 'modules/scheduler.bicep' = if (durableBackend == 'DurableTaskS
   }
 }
 
-// Without a digest the setting is left out, and the app says at start what is missing.
-var imageSettings = empty(sandboxImageDigest)
-  ? {}
-  : { RemoteExecutor__ContainerInstances__Image: '${registry.outputs.loginServer}/${imageRepository}@${sandboxImageDigest}' }
-
-// What host.json says about storage is overridden here; the rest of it holds for both backends.
-var schedulerSettings = durableBackend == 'DurableTaskScheduler'
-  ? {
-      AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
-      AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
-      DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${scheduler!.outputs.endpoint};Authentication=ManagedIdentity;ClientID=${identity.outputs.clientId}'
-    }
-  : {}
-
 module functionApp 'modules/functionApp.bicep' = {
   scope: appGroup
   params: {
@@ -222,26 +208,43 @@ module functionApp 'modules/functionApp.bicep' = {
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount
     allowedCallers: allowedCallers
-    settings: union(
-      {
-        AzureWebJobsStorage__accountName: storage.outputs.name
-        AzureWebJobsStorage__credential: 'managedidentity'
-        AzureWebJobsStorage__clientId: identity.outputs.clientId
-        APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
-        APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.outputs.clientId};Authorization=AAD'
-        RemoteExecutor__MaxConcurrentSandboxes: string(maxConcurrentSandboxes)
-        RemoteExecutor__Disclosure: disclosure
-        RemoteExecutor__Auth__Authority: authAuthority
-        RemoteExecutor__Auth__Audience: authAudience
-        RemoteExecutor__Storage__BlobServiceUri: storage.outputs.blobEndpoint
-        RemoteExecutor__Storage__TableServiceUri: storage.outputs.tableEndpoint
-        RemoteExecutor__Storage__ManagedIdentityClientId: identity.outputs.clientId
-        RemoteExecutor__Storage__NamePrefix: storageNamePrefix
-        RemoteExecutor__Provider: 'aci'
-      },
-      imageSettings,
-      schedulerSettings
-    )
+    settings: {
+      AzureWebJobsStorage__accountName: storage.outputs.name
+      AzureWebJobsStorage__credential: 'managedidentity'
+      AzureWebJobsStorage__clientId: identity.outputs.clientId
+      APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
+      APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.outputs.clientId};Authorization=AAD'
+      RemoteExecutor__MaxConcurrentSandboxes: string(maxConcurrentSandboxes)
+      RemoteExecutor__Disclosure: disclosure
+      RemoteExecutor__Auth__Authority: authAuthority
+      RemoteExecutor__Auth__Audience: authAudience
+      RemoteExecutor__Storage__BlobServiceUri: storage.outputs.blobEndpoint
+      RemoteExecutor__Storage__TableServiceUri: storage.outputs.tableEndpoint
+      RemoteExecutor__Storage__ManagedIdentityClientId: identity.outputs.clientId
+      RemoteExecutor__Storage__NamePrefix: storageNamePrefix
+      RemoteExecutor__Provider: 'aci'
+      RemoteExecutor__ContainerInstances__Endpoint: environment().resourceManager
+      RemoteExecutor__ContainerInstances__SubscriptionId: subscription().subscriptionId
+      RemoteExecutor__ContainerInstances__ResourceGroup: sandboxGroup.name
+      RemoteExecutor__ContainerInstances__Location: location
+      RemoteExecutor__ContainerInstances__SubnetId: sandboxes.outputs.subnetId
+      RemoteExecutor__ContainerInstances__ImagePullIdentityId: sandboxes.outputs.imagePullId
+      RemoteExecutor__ContainerInstances__ManagedIdentityClientId: identity.outputs.clientId
+    }
+    // Without a digest the setting is left out, and the app says at start what is missing.
+    imageSettings: empty(sandboxImageDigest)
+      ? {}
+      : {
+          RemoteExecutor__ContainerInstances__Image: '${registry.outputs.loginServer}/${imageRepository}@${sandboxImageDigest}'
+        }
+    // What host.json says about storage is overridden here; the rest of it holds for both backends.
+    schedulerSettings: durableBackend == 'DurableTaskScheduler'
+      ? {
+          AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
+          AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
+          DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${scheduler!.outputs.endpoint};Authentication=ManagedIdentity;ClientID=${identity.outputs.clientId}'
+        }
+      : {}
   }
 }
 
@@ -257,10 +260,10 @@ output AZURE_RESOURCE_GROUP string = appGroup.name
 @description('Resource group of the sandboxes.')
 output SANDBOX_RESOURCE_GROUP string = sandboxGroup.name
 
-@description('Name of the function app, for infra/push-sandbox-image.')
+@description('Name of the function app, for infra/push-sandbox-image.sh.')
 output AZURE_FUNCTION_APP_NAME string = functionApp.outputs.name
 
-@description('Name of the registry, for infra/push-sandbox-image.')
+@description('Name of the registry, for infra/push-sandbox-image.sh.')
 output AZURE_CONTAINER_REGISTRY_NAME string = registry.outputs.name
 
 @description('Host name of the registry.')

@@ -7,7 +7,7 @@ param token string
 param location string
 
 @description('Required. Tags of every resource.')
-param tags object
+param tags { *: string }
 
 @description('Required. Resource id of the identity of the app.')
 param identityId string
@@ -28,7 +28,13 @@ param maximumInstanceCount int
 param allowedCallers string[]
 
 @description('Required. Settings of the app: names and values.')
-param settings object
+param settings { *: string }
+
+@description('Required. The setting that names the sandbox image; empty as long as there is none.')
+param imageSettings { *: string }
+
+@description('Required. Settings that put the Durable Task Scheduler in the place of the storage account; empty without it.')
+param schedulerSettings { *: string }
 
 resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: 'plan-${token}'
@@ -111,7 +117,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
 
   resource appSettings 'config' = {
     name: 'appsettings'
-    properties: settings
+    properties: union(settings, imageSettings, schedulerSettings)
   }
 }
 

@@ -7,7 +7,7 @@ param token string
 param location string
 
 @description('Required. Tags of every resource.')
-param tags object
+param tags { *: string }
 
 @description('Required. Object id of the identity that sends telemetry.')
 param principalId string

@@ -7,7 +7,7 @@ param token string
 param location string
 
 @description('Required. Tags of every resource.')
-param tags object
+param tags { *: string }
 
 @description('Required. Address range of the network; the subnet takes all of it.')
 param addressPrefix string

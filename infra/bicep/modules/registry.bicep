@@ -9,7 +9,7 @@ param name string
 param location string
 
 @description('Required. Tags of every resource.')
-param tags object
+param tags { *: string }
 
 @description('Required. Tier of the registry.')
 @allowed(['Basic', 'Standard', 'Premium'])

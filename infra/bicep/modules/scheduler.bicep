@@ -7,7 +7,7 @@ param name string
 param location string
 
 @description('Required. Tags of every resource.')
-param tags object
+param tags { *: string }
 
 @description('Required. Name of the task hub.')
 param hubName string

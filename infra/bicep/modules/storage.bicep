@@ -9,7 +9,7 @@ param name string
 param location string
 
 @description('Required. Tags of every resource.')
-param tags object
+param tags { *: string }
 
 @description('Required. Redundancy of the account.')
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
