@@ -27,7 +27,13 @@ internal static class AccessSurface
     }
 
     private static IEnumerable<string> Lines(ArmTemplate template) =>
-        [.. Defaults(template), .. Arguments(template), .. template.Resources().SelectMany(resource => Resource(template, resource.Name, resource.Body)), .. Outputs(template)];
+    [
+        .. Defaults(template),
+        .. Arguments(template),
+        .. template.Resources().SelectMany(resource => Resource(template, resource.Name, resource.Body)),
+        .. Outputs(template),
+        .. template.OtherSections().Select(section => $"{template.Name} has {section.Key}: {section.Value!.ToJsonString()}"),
+    ];
 
     /// <summary>What a person may set, and what holds if nobody does.</summary>
     private static IEnumerable<string> Defaults(ArmTemplate template) => template.Name != "main" ? [] : template.Parameters()

@@ -36,7 +36,8 @@ internal sealed partial class ArmExpressions(Func<string, string?> parameter, Fu
     private string Resolve(string expression) => Reference().Replace(expression, match =>
     {
         var name = match.Groups["name"].Value;
-        return (match.Groups["kind"].Value == "parameters" ? parameter(name) : variable(name)) ?? match.Value;
+        if (match.Groups["kind"].Value == "parameters") return parameter(name) ?? match.Value;
+        return variable(name) ?? throw new InvalidDataException($"The variable {name} is a loop, which this cannot write out: nobody could review it.");
     });
 
     [GeneratedRegex(@"\b(?<kind>parameters|variables)\('(?<name>\w+)'\)")]

@@ -7,6 +7,9 @@ internal sealed class ArmTemplate
 {
     private const string Deployment = "Microsoft.Resources/deployments";
 
+    private static readonly string[] Known =
+        ["$schema", "languageVersion", "contentVersion", "metadata", "definitions", "parameters", "variables", "resources", "outputs"];
+
     private readonly JsonObject template;
     private readonly Func<string, string?> givenParameter;
 
@@ -43,6 +46,9 @@ internal sealed class ArmTemplate
     public IEnumerable<(string Path, JsonNode Parameter)> Parameters() => Entries("parameters").Select(one => ($"{Name}.{one.Key}", one.Value!));
 
     public IEnumerable<KeyValuePair<string, JsonNode?>> Outputs() => Entries("outputs");
+
+    /// <summary>What a template can have besides what is read here: functions of its own, extensions, and what is yet to be invented.</summary>
+    public IEnumerable<KeyValuePair<string, JsonNode?>> OtherSections() => template.Where(section => !Known.Contains(section.Key));
 
     public static bool IsModule(JsonObject resource) => TypeOf(resource) == Deployment;
 

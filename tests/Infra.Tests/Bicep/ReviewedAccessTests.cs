@@ -61,6 +61,7 @@ public sealed class ReviewedAccessTests
             ["apiVersion"] = "2026-03-01",
             ["name"] = "x/y",
         },
+        ["a function of its own"] = main => Template(main, "storage")["functions"] = new JsonArray(new JsonObject { ["namespace"] = "mine" }),
         ["the scheduler is always there"] = main => Module(main, "scheduler").Remove("condition"),
     };
 
@@ -80,6 +81,16 @@ public sealed class ReviewedAccessTests
         var main = await Templates.CompileAsync();
         Mutations[mutation](main);
         Assert.NotEmpty(ReviewedAccess.Differences(AccessSurface.Of(main)));
+    }
+
+    [Fact]
+    public async Task LoopInAVariable_Access_CannotBeReviewed()
+    {
+        var main = await Templates.CompileAsync();
+        var roles = Template(main, "registry")["variables"]!.AsObject();
+        roles["copy"] = new JsonArray(new JsonObject { ["name"] = "acrPull", ["count"] = 1, ["input"] = "[parameters('sku')]" });
+        roles.Remove("acrPull");
+        Assert.Throws<InvalidDataException>(() => AccessSurface.Of(main));
     }
 
     [Fact]

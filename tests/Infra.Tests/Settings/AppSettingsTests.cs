@@ -1,0 +1,67 @@
+namespace RemoteExecutor.Infra.Tests.Settings;
+
+/// <summary>The settings that a deployment writes are ones that the app knows, with values that it accepts.</summary>
+[Collection(nameof(EnvironmentVariables))]
+public sealed class AppSettingsTests
+{
+    private const string Scheduler = "\nparam durableBackend = 'DurableTaskScheduler'\nparam schedulerAllowedAddresses = ['203.0.113.7']\n";
+
+    private static readonly string Digest = "sha256:" + new string('a', 64);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(Scheduler)]
+    public async Task Deployment_WithAnImage_HasSettingsThatTheAppStartsWith(string moreParameters)
+    {
+        var settings = await PredictedSettings.ReadAsync(Variables(Digest), moreParameters, Token);
+        Assert.Empty(OptionProperties.Unknown(settings.Keys));
+        Assert.Empty(OptionProperties.Faults(settings));
+        Assert.Equal("aci", settings["RemoteExecutor__Provider"]);
+        Assert.EndsWith("@" + Digest, settings["RemoteExecutor__ContainerInstances__Image"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Deployment_WithoutAnImage_IsRefusedByTheAppNamingIt()
+    {
+        var settings = await PredictedSettings.ReadAsync(Variables(null), "", Token);
+        Assert.Contains(OptionProperties.Faults(settings), fault => fault.Contains("ContainerInstances:Image", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Deployment_WithTheScheduler_OverridesHostJsonAtTheRightPlace()
+    {
+        const string storageProvider = "AzureFunctionsJobHost__extensions__durableTask__storageProvider__";
+        var settings = await PredictedSettings.ReadAsync(Variables(Digest), Scheduler, Token);
+        Assert.Equal("azureManaged", settings[storageProvider + "type"]);
+        var connection = settings[settings[storageProvider + "connectionStringName"]];
+        Assert.Equal("Endpoint=https://dts-example.westeurope.durabletask.io;Authentication=ManagedIdentity;ClientID=99999999-8888-7777-6666-555555555555", connection);
+    }
+
+    [Theory]
+    [InlineData("RemoteExecutor__Storage__TableServiceUri", "http://stexample.table.core.windows.net/")]
+    [InlineData("RemoteExecutor__Storage__NamePrefix", "Remote-Executor")]
+    [InlineData("RemoteExecutor__Auth__Audience", "")]
+    [InlineData("RemoteExecutor__MaxConcurrentSandboxes", "many")]
+    [InlineData("RemoteExecutor__Disclosure", "everything")]
+    [InlineData("RemoteExecutor__ContainerInstances__SubnetId", "sandboxes")]
+    public async Task Deployment_WithAWrongValue_IsRefused(string setting, string value)
+    {
+        var settings = await PredictedSettings.ReadAsync(Variables(Digest), "", Token);
+        Assert.True(settings.ContainsKey(setting));
+        Assert.NotEmpty(OptionProperties.Faults(new Dictionary<string, string>(settings) { [setting] = value }));
+    }
+
+    [Fact]
+    public void UnknownSetting_IsFoundOut() =>
+        Assert.Equal(["RemoteExecutor__Storage__Prefix"], OptionProperties.Unknown(["RemoteExecutor__Storage__Prefix", "RemoteExecutor__Storage__NamePrefix", "AzureWebJobsStorage"]));
+
+    private static (string, string?)[] Variables(string? digest) =>
+    [
+        (Templates.AudienceVariable, "api://remote-executor"),
+        ("AZURE_ENV_NAME", "example"),
+        ("AZURE_LOCATION", "westeurope"),
+        ("SANDBOX_IMAGE_DIGEST", digest),
+    ];
+}
