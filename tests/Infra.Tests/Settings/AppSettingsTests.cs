@@ -8,14 +8,14 @@ public sealed class AppSettingsTests
 
     private static readonly string Digest = "sha256:" + new string('a', 64);
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private static readonly Lazy<Task<IReadOnlyDictionary<string, string>>> OrdinarySettings = new(() => ReadAsync(Digest, ""));
 
     [Theory]
     [InlineData("")]
     [InlineData(Scheduler)]
     public async Task Deployment_WithAnImage_HasSettingsThatTheAppStartsWith(string moreParameters)
     {
-        var settings = await PredictedSettings.ReadAsync(Variables(Digest), moreParameters, Token);
+        var settings = await ReadAsync(Digest, moreParameters);
         Assert.Empty(OptionProperties.Unknown(settings.Keys));
         Assert.Empty(OptionProperties.Faults(settings));
         Assert.Equal("aci", settings["RemoteExecutor__Provider"]);
@@ -25,7 +25,7 @@ public sealed class AppSettingsTests
     [Fact]
     public async Task Deployment_WithoutAnImage_IsRefusedByTheAppNamingIt()
     {
-        var settings = await PredictedSettings.ReadAsync(Variables(null), "", Token);
+        var settings = await ReadAsync(null, "");
         Assert.Contains(OptionProperties.Faults(settings), fault => fault.Contains("ContainerInstances:Image", StringComparison.Ordinal));
     }
 
@@ -33,7 +33,7 @@ public sealed class AppSettingsTests
     public async Task Deployment_WithTheScheduler_OverridesHostJsonAtTheRightPlace()
     {
         const string storageProvider = "AzureFunctionsJobHost__extensions__durableTask__storageProvider__";
-        var settings = await PredictedSettings.ReadAsync(Variables(Digest), Scheduler, Token);
+        var settings = await ReadAsync(Digest, Scheduler);
         Assert.Equal("azureManaged", settings[storageProvider + "type"]);
         var connection = settings[settings[storageProvider + "connectionStringName"]];
         Assert.Equal("Endpoint=https://dts-example.westeurope.durabletask.io;Authentication=ManagedIdentity;ClientID=99999999-8888-7777-6666-555555555555", connection);
@@ -48,7 +48,7 @@ public sealed class AppSettingsTests
     [InlineData("RemoteExecutor__ContainerInstances__SubnetId", "sandboxes")]
     public async Task Deployment_WithAWrongValue_IsRefused(string setting, string value)
     {
-        var settings = await PredictedSettings.ReadAsync(Variables(Digest), "", Token);
+        var settings = await OrdinarySettings.Value;
         Assert.True(settings.ContainsKey(setting));
         Assert.NotEmpty(OptionProperties.Faults(new Dictionary<string, string>(settings) { [setting] = value }));
     }
@@ -57,11 +57,16 @@ public sealed class AppSettingsTests
     public void UnknownSetting_IsFoundOut() =>
         Assert.Equal(["RemoteExecutor__Storage__Prefix"], OptionProperties.Unknown(["RemoteExecutor__Storage__Prefix", "RemoteExecutor__Storage__NamePrefix", "AzureWebJobsStorage"]));
 
-    private static (string, string?)[] Variables(string? digest) =>
-    [
-        (Templates.AudienceVariable, "api://remote-executor"),
-        ("AZURE_ENV_NAME", "example"),
-        ("AZURE_LOCATION", "westeurope"),
-        ("SANDBOX_IMAGE_DIGEST", digest),
-    ];
+    private static async Task<IReadOnlyDictionary<string, string>> ReadAsync(string? digest, string moreParameters)
+    {
+        using var bounded = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        (string, string?)[] variables =
+        [
+            (Templates.AudienceVariable, "api://remote-executor"),
+            ("AZURE_ENV_NAME", "example"),
+            ("AZURE_LOCATION", "westeurope"),
+            ("SANDBOX_IMAGE_DIGEST", digest),
+        ];
+        return await PredictedSettings.ReadAsync(variables, moreParameters, bounded.Token);
+    }
 }

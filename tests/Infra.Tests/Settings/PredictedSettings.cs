@@ -76,7 +76,7 @@ internal static partial class PredictedSettings
     }
 
     // reference(resourceId('…', …, format('…', uniqueString('…', deployment().name))), '2025-04-01').outputs.clientId.value
-    [GeneratedRegex(@"reference\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)\.outputs\.(\w+)\.value")]
+    [GeneratedRegex(@"reference\(.*?\)\.outputs\.(\w+)\.value")]
     private static partial Regex OutputReference();
 
     [GeneratedRegex("'([^']*)'")]
