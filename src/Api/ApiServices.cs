@@ -39,7 +39,8 @@ public static class ApiServices
 
     /// <summary>Accepts tokens signed with this machine's own key (see <see cref="DevelopmentToken"/>), where no authority is configured.</summary>
     public static IServiceCollection AddLocalSigningKey(this IServiceCollection services, string dataDirectory) =>
-        services.AddSingleton(LocalSigningKey.LoadOrCreate(dataDirectory));
+        services.AddSingleton(LocalSigningKey.LoadOrCreate(
+            dataDirectory is "~" or ['~', '/', ..] ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + dataDirectory[1..] : dataDirectory));
 
     /// <summary>Serves the contract; every other path, unless mapped elsewhere, is answered with a 404 problem.</summary>
     public static IEndpointConventionBuilder MapRemoteExecutorApi(this IEndpointRouteBuilder endpoints)

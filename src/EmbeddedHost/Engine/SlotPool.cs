@@ -1,15 +1,17 @@
+using RemoteExecutor.Core.Flow;
+
 namespace RemoteExecutor.EmbeddedHost.Engine;
 
-/// <summary>Holds MAX_CONCURRENT_SANDBOXES: first come, first served, one slot an execution.</summary>
+/// <summary>Holds MAX_CONCURRENT_SANDBOXES in this process, and wakes who waits.</summary>
 internal sealed class SlotPool(int limit)
 {
     private readonly Lock gate = new();
-    private readonly HashSet<string> held = [];
-    private readonly LinkedList<(string ExecutionId, TaskCompletionSource Granted)> waiting = [];
+    private readonly SlotTable slots = new();
+    private readonly Dictionary<string, TaskCompletionSource> waiting = [];
 
     public int Held
     {
-        get { lock (gate) return held.Count; }
+        get { lock (gate) return slots.Held.Count; }
     }
 
     /// <summary>Completes when the execution holds a slot; at once if it holds one already.</summary>
@@ -17,23 +19,19 @@ internal sealed class SlotPool(int limit)
     {
         lock (gate)
         {
-            if (held.Contains(executionId)) return Task.CompletedTask;
-            if (held.Count < limit)
-            {
-                held.Add(executionId);
-                return Task.CompletedTask;
-            }
-
+            if (slots.Acquire(executionId, limit)) return Task.CompletedTask;
             var granted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            waiting.AddLast((executionId, granted));
-            return granted.Task;
+            return waiting.TryAdd(executionId, granted) ? granted.Task : waiting[executionId].Task;
         }
     }
 
-    /// <summary>Takes the slot that an execution held before a restart, whose sandbox may still exist.</summary>
+    /// <summary>Takes the slot that an execution held before a restart, whose sandbox may still exist, whatever the limit is now.</summary>
     public void Restore(string executionId)
     {
-        lock (gate) held.Add(executionId);
+        lock (gate)
+        {
+            if (!slots.Held.Contains(executionId)) slots.Held.Add(executionId);
+        }
     }
 
     /// <summary>Gives the slot back, or leaves the queue.</summary>
@@ -41,24 +39,10 @@ internal sealed class SlotPool(int limit)
     {
         lock (gate)
         {
-            if (!held.Remove(executionId))
+            if (waiting.Remove(executionId, out var left)) left.SetCanceled();
+            foreach (var next in slots.Release(executionId, limit))
             {
-                for (var node = waiting.First; node is not null; node = node.Next)
-                {
-                    if (node.Value.ExecutionId != executionId) continue;
-                    waiting.Remove(node);
-                    node.Value.Granted.SetCanceled();
-                    return;
-                }
-
-                return;
-            }
-
-            while (held.Count < limit && waiting.First is { } next)
-            {
-                waiting.RemoveFirst();
-                held.Add(next.Value.ExecutionId);
-                next.Value.Granted.SetResult();
+                if (waiting.Remove(next, out var granted)) granted.SetResult();
             }
         }
     }

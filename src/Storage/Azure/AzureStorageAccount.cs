@@ -1,7 +1,10 @@
+using System.Security.Cryptography;
+using System.Text;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
+using RemoteExecutor.Core.Configuration;
 
 namespace RemoteExecutor.Storage.Azure;
 
@@ -37,6 +40,10 @@ internal sealed class AzureStorageAccount
         Code = blobs.GetBlobContainerClient(options.NamePrefix + "-code");
         Inputs = blobs.GetBlobContainerClient(options.NamePrefix + "-inputs");
     }
+
+    /// <summary>All instances on the same tables are one host: each looks after the sandboxes that any of them made.</summary>
+    public HostIdentity Identity =>
+        new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Executions.Uri.GetLeftPart(UriPartial.Path))))[..16]);
 
     /// <summary>Records, and their code when it is small: PartitionKey is the execution id.</summary>
     public TableClient Executions { get; }

@@ -18,6 +18,7 @@ public static class AzureStorageServices
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new AzureStorageAccount(provider.GetRequiredService<IOptions<AzureStorageOptions>>().Value));
+        services.TryAddSingleton(provider => provider.GetRequiredService<AzureStorageAccount>().Identity);
         services.AddHostedService<AzureStorageInitializer>();
         services.AddAzureStores();
         return services;
