@@ -36,6 +36,9 @@ param disclosure string = 'standard'
 @allowed(['AzureStorage', 'DurableTaskScheduler'])
 param durableBackend string = 'AzureStorage'
 
+@description('Optional. How long an idle queue is left alone at most, with the backend AzureStorage. Every look is a paid transaction: see docs/deploy.md.')
+param maxQueuePollingInterval string = '00:00:01'
+
 @description('Optional. Billing model of the Durable Task Scheduler, if that is the backend.')
 @allowed(['Consumption', 'Dedicated'])
 param schedulerSku string = 'Consumption'
@@ -212,6 +215,7 @@ module functionApp 'modules/functionApp.bicep' = {
       AzureWebJobsStorage__accountName: storage.outputs.name
       AzureWebJobsStorage__credential: 'managedidentity'
       AzureWebJobsStorage__clientId: identity.outputs.clientId
+      AzureFunctionsJobHost__extensions__durableTask__storageProvider__maxQueuePollingInterval: maxQueuePollingInterval
       APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.outputs.clientId};Authorization=AAD'
       RemoteExecutor__MaxConcurrentSandboxes: string(maxConcurrentSandboxes)

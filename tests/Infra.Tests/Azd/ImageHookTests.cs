@@ -11,11 +11,11 @@ public sealed class ImageHookTests : IDisposable
 
     private static readonly string Digest = "sha256:" + new string('b', 64);
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("rex-hook-");
+    private readonly TemporaryFolder folder = new();
 
     public ImageHookTests() => Requirement.Met(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "The hook is a shell script.");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task Hook_VersionNotInTheRegistry_BuildsItAndTellsTheDigest()
@@ -32,7 +32,7 @@ public sealed class ImageHookTests : IDisposable
     [Fact]
     public async Task Hook_VersionInTheRegistry_BuildsNothing()
     {
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "digest"), Digest, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(folder.File("digest"), Digest, TestContext.Current.CancellationToken);
         var (exitCode, _, calls) = await RunAsync();
         Assert.Equal(0, exitCode);
         Assert.DoesNotContain(calls, call => call.Contains("acr build", StringComparison.Ordinal));
@@ -96,7 +96,7 @@ public sealed class ImageHookTests : IDisposable
         var start = new ProcessStartInfo(Path.Combine(Repository.Root, "infra", "push-sandbox-image.sh")) { RedirectStandardOutput = true, RedirectStandardError = true };
         (string, string)[] usual =
         [
-            ("PATH", $"{folder.FullName}:{Environment.GetEnvironmentVariable("PATH")}"), ("HOOK", folder.FullName), ("BUILT_DIGEST", Digest),
+            ("PATH", $"{folder.Path}:{Environment.GetEnvironmentVariable("PATH")}"), ("HOOK", folder.Path), ("BUILT_DIGEST", Digest),
             ("AZURE_CONTAINER_REGISTRY_NAME", "crx"), ("AZURE_FUNCTION_APP_NAME", "func"), ("AZURE_RESOURCE_GROUP", "rg"), ("AZURE_ENV_NAME", "dev"), ("LOCAL_DOCKER", ""),
         ];
         foreach (var (name, value) in usual.Concat(variables)) start.Environment[name] = value;
@@ -104,13 +104,13 @@ public sealed class ImageHookTests : IDisposable
         var error = process.StandardError.ReadToEndAsync(token);
         var output = await process.StandardOutput.ReadToEndAsync(token);
         await process.WaitForExitAsync(token);
-        var log = Path.Combine(folder.FullName, "calls");
+        var log = folder.File("calls");
         return (process.ExitCode, output + await error, File.Exists(log) ? await File.ReadAllLinesAsync(log, token) : []);
     }
 
     private void Program(string name, string body)
     {
-        var file = Path.Combine(folder.FullName, name);
+        var file = folder.File(name);
         File.WriteAllText(file, $"#!/bin/sh\necho \"{name} $*\" >>\"$HOOK/calls\"\n{body}\n");
         File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }

@@ -12,24 +12,30 @@ public sealed partial class CompileTests
 
     public static TheoryData<string> Files => [.. Templates.Files.Select(file => Path.GetRelativePath(Templates.Folder, file))];
 
-    [Theory]
-    [MemberData(nameof(Files))]
-    public async Task Build_EachTemplate_HasNoDiagnostics(string file)
+    /// <summary>With every module: the compiler says of each file what it has to say.</summary>
+    [Fact]
+    public async Task Build_MainAndItsModules_HasNoDiagnostics()
     {
         BicepCompiler.Require();
-        var answer = await BicepCompiler.BuildAsync(Path.Combine(Templates.Folder, file), Token);
+        var answer = await BicepCompiler.BuildAsync(Templates.MainFile, Token);
         Assert.Equal("", answer.Diagnostics);
         Assert.Equal(0, answer.ExitCode);
     }
 
-    [Theory]
-    [MemberData(nameof(Files))]
-    public async Task Lint_EachTemplate_HasNoDiagnostics(string file)
+    [Fact]
+    public async Task Lint_MainAndItsModules_HasNoDiagnostics()
     {
         BicepCompiler.Require();
-        var answer = await BicepCompiler.RunAsync(["lint", Path.Combine(Templates.Folder, file), "--no-restore"], Token);
+        var answer = await BicepCompiler.RunAsync(["lint", Templates.MainFile, "--no-restore"], Token);
         Assert.Equal("", answer.Diagnostics + answer.Output);
         Assert.Equal(0, answer.ExitCode);
+    }
+
+    [Fact]
+    public async Task Main_Modules_AreAllTheOtherTemplates()
+    {
+        var nested = ArmTemplate.All(await Templates.CompileAsync()).Select(one => one.Name);
+        Assert.Equal(Templates.Files.Select(Path.GetFileNameWithoutExtension).Order(), nested.Order());
     }
 
     [Theory]
@@ -72,18 +78,10 @@ public sealed partial class CompileTests
     public async Task Build_FaultyTemplate_HasADiagnostic(string text, string code)
     {
         BicepCompiler.Require();
-        var folder = Directory.CreateTempSubdirectory("rex-bicep-");
-        try
-        {
-            File.Copy(Path.Combine(Templates.Folder, "bicepconfig.json"), Path.Combine(folder.FullName, "bicepconfig.json"));
-            var file = Path.Combine(folder.FullName, "faulty.bicep");
-            await File.WriteAllTextAsync(file, text, Token);
-            Assert.Contains(code, (await BicepCompiler.BuildAsync(file, Token)).Diagnostics, StringComparison.Ordinal);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        File.Copy(Path.Combine(Templates.Folder, "bicepconfig.json"), folder.File("bicepconfig.json"));
+        await File.WriteAllTextAsync(folder.File("faulty.bicep"), text, Token);
+        Assert.Contains(code, (await BicepCompiler.BuildAsync(folder.File("faulty.bicep"), Token)).Diagnostics, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -94,11 +94,10 @@ public sealed class ReviewedAccessTests
     }
 
     [Fact]
-    public async Task Surface_OfTheTemplates_SeesEveryModuleAndEveryRole()
+    public async Task Surface_OfTheTemplates_SeesEveryRole()
     {
         var main = await Templates.CompileAsync();
         var surface = AccessSurface.Of(main);
-        Assert.Equal(Templates.Files.Count() - 1, ArmTemplate.All(main).Count(one => one.Name != "main"));
         Assert.Equal(7, surface.Count(line => line.EndsWith("is: Microsoft.Authorization/roleAssignments", StringComparison.Ordinal)));
         Assert.Single(surface, line => line.EndsWith("is: Microsoft.Authorization/roleDefinitions", StringComparison.Ordinal));
     }

@@ -46,11 +46,13 @@ public sealed class ComposeTests
     }
 
     [Fact]
-    public void Host_Settings_AreKnownAndAcceptedButForTheSigningKey()
+    public void Host_Settings_AreKnownAndAccepted()
     {
         var settings = HostSettings();
         Assert.Empty(OptionProperties.Unknown(settings.Keys));
-        Assert.Contains("Auth:Authority", Assert.Single(OptionProperties.Faults(settings)), StringComparison.Ordinal);
+        Assert.Empty(OptionProperties.Faults(settings));
+        Assert.StartsWith("/keys/", settings["RemoteExecutor__Auth__KeyDirectory"], StringComparison.Ordinal);
+        Assert.Contains("keys:/keys", Volumes(ComposeRules.Services(ComposeRules.Parse(Yaml)), "functions"));
     }
 
     /// <summary>The development storage of another container: without the well-known key, which scanners take for a secret.</summary>

@@ -18,6 +18,7 @@ public sealed class AppSettingsTests
         var settings = await ReadAsync(Digest, moreParameters);
         Assert.Empty(OptionProperties.Unknown(settings.Keys));
         Assert.Empty(OptionProperties.Faults(settings));
+        Assert.Empty(Overrides(settings).SelectMany(setting => HostJsonSchema.OverrideFaults(setting.Key, setting.Value)));
         Assert.Equal("aci", settings["RemoteExecutor__Provider"]);
         Assert.EndsWith("@" + Digest, settings["RemoteExecutor__ContainerInstances__Image"], StringComparison.Ordinal);
     }
@@ -53,9 +54,21 @@ public sealed class AppSettingsTests
         Assert.NotEmpty(OptionProperties.Faults(new Dictionary<string, string>(settings) { [setting] = value }));
     }
 
+    [Theory]
+    [InlineData("AzureFunctionsJobHost__durableTask__storageProvider__type", "azureManaged")]
+    [InlineData("AzureFunctionsJobHost__extensions__durableTask__storageProvider__maxQueuePollingInterval", "1 s")]
+    public void Override_AtAWrongPlaceOrOfAWrongValue_IsFoundOut(string setting, string value) => Assert.NotEmpty(HostJsonSchema.OverrideFaults(setting, value));
+
     [Fact]
     public void UnknownSetting_IsFoundOut() =>
         Assert.Equal(["RemoteExecutor__Storage__Prefix"], OptionProperties.Unknown(["RemoteExecutor__Storage__Prefix", "RemoteExecutor__Storage__NamePrefix", "AzureWebJobsStorage"]));
+
+    private static IEnumerable<KeyValuePair<string, string>> Overrides(IReadOnlyDictionary<string, string> settings)
+    {
+        var overrides = settings.Where(setting => setting.Key.StartsWith("AzureFunctionsJobHost__", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(overrides);
+        return overrides;
+    }
 
     private static async Task<IReadOnlyDictionary<string, string>> ReadAsync(string? digest, string moreParameters)
     {

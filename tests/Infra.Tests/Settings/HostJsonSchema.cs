@@ -38,6 +38,7 @@ internal static class HostJsonSchema
         [Durable + "versionFailureStrategy"] = Text("Reject", "Fail"),
         [Provider + "type"] = Text("AzureStorage", "azureManaged"),
         [Provider + "connectionName"] = AnyText,
+        [Provider + "connectionStringName"] = AnyText,
         [Provider + "controlQueueBatchSize"] = Number(1, 32),
         [Provider + "controlQueueBufferThreshold"] = Number(1, 1000),
         [Provider + "controlQueueVisibilityTimeout"] = Duration("00:00:10", "01:00:00"),
@@ -68,6 +69,10 @@ internal static class HostJsonSchema
         using var document = JsonDocument.Parse(json);
         return [.. Faults(document.RootElement, "")];
     }
+
+    /// <summary>The same of one setting that overrides host.json, such as <c>AzureFunctionsJobHost__extensions__durableTask__hubName</c>.</summary>
+    public static IReadOnlyList<string> OverrideFaults(string setting, string value) =>
+        [.. Faults(JsonSerializer.SerializeToElement(value), string.Join('.', setting.Split("__")[1..]))];
 
     private static IEnumerable<string> Faults(JsonElement node, string path)
     {

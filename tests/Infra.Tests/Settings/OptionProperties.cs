@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using RemoteExecutor.Api;
+using RemoteExecutor.Api.Auth;
 using RemoteExecutor.Core;
 using RemoteExecutor.Core.Configuration;
 using RemoteExecutor.SandboxProviders;
@@ -10,7 +11,10 @@ using RemoteExecutor.Storage.Azure;
 
 namespace RemoteExecutor.Infra.Tests.Settings;
 
-/// <summary>The options of the Functions host: which settings there are, and whether given ones are accepted.</summary>
+/// <summary>
+/// The options of the Functions host: which settings there are, and whether given ones are accepted. A signing key goes to a folder of the
+/// test, wherever the settings put it.
+/// </summary>
 internal static class OptionProperties
 {
     /// <summary>Options of the embedded host have the same section as those of Azure Storage.</summary>
@@ -41,6 +45,8 @@ internal static class OptionProperties
         services.AddSandboxProviders();
         services.AddAzureStorage();
         services.AddRemoteExecutorApi();
+        using var keys = new TemporaryFolder();
+        if (configuration[AuthOptions.KeyDirectoryKey] is not null) services.AddLocalSigningKey(keys.Path);
         using var provider = services.BuildServiceProvider();
         return [.. Sections.SelectMany(section => FaultsOf(provider, section))];
     }

@@ -28,24 +28,17 @@ internal static partial class PredictedSettings
         IEnumerable<(string Name, string? Value)> variables, string moreParameters, CancellationToken cancellationToken)
     {
         BicepCompiler.Require();
-        var folder = Directory.CreateTempSubdirectory("rex-snapshot-");
-        try
-        {
-            Copy(Templates.Folder, folder.FullName);
-            var parameters = Path.Combine(folder.FullName, Path.GetFileName(Templates.ParametersFile));
-            await File.AppendAllTextAsync(parameters, moreParameters, cancellationToken);
-            using var environment = new EnvironmentVariables(variables);
-            var answer = await BicepCompiler.RunAsync(
-                ["snapshot", parameters, "--mode", "overwrite", "--subscription-id", Subscription, "--tenant-id", Subscription, "--location", "westeurope"],
-                cancellationToken);
-            Assert.True(answer.ExitCode == 0, answer.Diagnostics);
-            var snapshot = JsonNode.Parse(await File.ReadAllTextAsync(Path.ChangeExtension(parameters, ".snapshot.json"), cancellationToken))!;
-            return Settings(snapshot).ToDictionary(setting => setting.Key, setting => Evaluate(setting.Value!.GetValue<string>()));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        Copy(Templates.Folder, folder.Path);
+        var parameters = folder.File(Path.GetFileName(Templates.ParametersFile));
+        await File.AppendAllTextAsync(parameters, moreParameters, cancellationToken);
+        using var environment = new EnvironmentVariables(variables);
+        var answer = await BicepCompiler.RunAsync(
+            ["snapshot", parameters, "--mode", "overwrite", "--subscription-id", Subscription, "--tenant-id", Subscription, "--location", "westeurope"],
+            cancellationToken);
+        Assert.True(answer.ExitCode == 0, answer.Diagnostics);
+        var snapshot = JsonNode.Parse(await File.ReadAllTextAsync(Path.ChangeExtension(parameters, ".snapshot.json"), cancellationToken))!;
+        return Settings(snapshot).ToDictionary(setting => setting.Key, setting => Evaluate(setting.Value!.GetValue<string>()));
     }
 
     private static JsonObject Settings(JsonNode snapshot) =>
