@@ -79,36 +79,27 @@ param storageSku string = 'Standard_LRS'
 @minValue(8)
 param payloadRetentionDays int = 8
 
-@description('Optional. Days that telemetry is kept; 30 are included in the price of ingestion.')
-@minValue(30)
-@maxValue(730)
-param logRetentionDays int = 30
-
 @description('Optional. Gigabytes of telemetry a day after which ingestion stops until the next day.')
 @minValue(1)
 param logDailyQuotaGb int = 1
 
-@description('Optional. Further tags of every resource.')
-param tags { *: string } = {}
-
 var token = toLower(uniqueString(subscription().id, environmentName, location))
-var allTags = union(tags, { application: 'remote-executor' })
+var tags = { application: 'remote-executor' }
 var storageNamePrefix = 'remoteexecutor'
 var hubName = 'RemoteExecutor'
-var imageRepository = 'remote-executor/sandbox'
 
 // azd looks for exactly one resource group with this tag.
 resource appGroup 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: 'rg-${environmentName}'
   location: location
-  tags: union(allTags, { 'azd-env-name': environmentName })
+  tags: union(tags, { 'azd-env-name': environmentName })
 }
 
 // Of their own, so that the right to make and remove container groups ends at its border.
 resource sandboxGroup 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: 'rg-${environmentName}-sandboxes'
   location: location
-  tags: allTags
+  tags: tags
 }
 
 module identity 'modules/identity.bicep' = {
@@ -116,7 +107,7 @@ module identity 'modules/identity.bicep' = {
   params: {
     name: 'id-functions-${token}'
     location: location
-    tags: allTags
+    tags: tags
   }
 }
 
@@ -125,9 +116,8 @@ module monitoring 'modules/monitoring.bicep' = {
   params: {
     token: token
     location: location
-    tags: allTags
+    tags: tags
     principalId: identity.outputs.principalId
-    retentionDays: logRetentionDays
     dailyQuotaGb: logDailyQuotaGb
   }
 }
@@ -137,7 +127,7 @@ module network 'modules/network.bicep' = {
   params: {
     token: token
     location: location
-    tags: allTags
+    tags: tags
     addressPrefix: functionsAddressPrefix
   }
 }
@@ -147,7 +137,7 @@ module storage 'modules/storage.bicep' = {
   params: {
     name: 'st${token}'
     location: location
-    tags: allTags
+    tags: tags
     sku: storageSku
     principalId: identity.outputs.principalId
     functionsSubnetId: network.outputs.functionsSubnetId
@@ -162,7 +152,7 @@ module sandboxes 'modules/sandboxes.bicep' = {
   params: {
     token: token
     location: location
-    tags: allTags
+    tags: tags
     addressPrefix: sandboxAddressPrefix
   }
 }
@@ -180,7 +170,7 @@ module registry 'modules/registry.bicep' = {
   params: {
     name: 'cr${token}'
     location: location
-    tags: allTags
+    tags: tags
     sku: registrySku
     imagePullPrincipalId: sandboxes.outputs.imagePullPrincipalId
   }
@@ -191,7 +181,7 @@ module scheduler 'modules/scheduler.bicep' = if (durableBackend == 'DurableTaskS
   params: {
     name: 'dts-${token}'
     location: location
-    tags: allTags
+    tags: tags
     hubName: hubName
     sku: schedulerSku
     allowedAddresses: schedulerAllowedAddresses
@@ -204,7 +194,7 @@ module functionApp 'modules/functionApp.bicep' = {
   params: {
     token: token
     location: location
-    tags: allTags
+    tags: tags
     identityId: identity.outputs.id
     subnetId: network.outputs.functionsSubnetId
     packageContainerUrl: storage.outputs.packageContainerUrl
@@ -235,43 +225,25 @@ module functionApp 'modules/functionApp.bicep' = {
       RemoteExecutor__ContainerInstances__ImagePullIdentityId: sandboxes.outputs.imagePullId
       RemoteExecutor__ContainerInstances__ManagedIdentityClientId: identity.outputs.clientId
     }
-    // Without a digest the setting is left out, and the app says at start what is missing.
-    imageSettings: empty(sandboxImageDigest)
-      ? {}
-      : {
-          RemoteExecutor__ContainerInstances__Image: '${registry.outputs.loginServer}/${imageRepository}@${sandboxImageDigest}'
-        }
-    // What host.json says about storage is overridden here; the rest of it holds for both backends.
-    schedulerSettings: durableBackend == 'DurableTaskScheduler'
-      ? {
-          AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
-          AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
-          DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${scheduler!.outputs.endpoint};Authentication=ManagedIdentity;ClientID=${identity.outputs.clientId}'
-        }
-      : {}
+    sandboxImage: empty(sandboxImageDigest)
+      ? ''
+      : '${registry.outputs.loginServer}/remote-executor/sandbox@${sandboxImageDigest}'
+    schedulerEndpoint: scheduler.?outputs.endpoint ?? ''
+    identityClientId: identity.outputs.clientId
   }
 }
 
 @description('Region, for azd.')
 output AZURE_LOCATION string = location
 
-@description('Tenant, for azd.')
-output AZURE_TENANT_ID string = tenant().tenantId
-
 @description('Resource group of the app, for azd.')
 output AZURE_RESOURCE_GROUP string = appGroup.name
-
-@description('Resource group of the sandboxes.')
-output SANDBOX_RESOURCE_GROUP string = sandboxGroup.name
 
 @description('Name of the function app, for infra/push-sandbox-image.sh.')
 output AZURE_FUNCTION_APP_NAME string = functionApp.outputs.name
 
 @description('Name of the registry, for infra/push-sandbox-image.sh.')
 output AZURE_CONTAINER_REGISTRY_NAME string = registry.outputs.name
-
-@description('Host name of the registry.')
-output AZURE_CONTAINER_REGISTRY_ENDPOINT string = registry.outputs.loginServer
 
 @description('Address of the API: what REX_URL is set to.')
 output REX_URL string = functionApp.outputs.url

@@ -30,11 +30,26 @@ param allowedCallers string[]
 @description('Required. Settings of the app: names and values.')
 param settings { *: string }
 
-@description('Required. The setting that names the sandbox image; empty as long as there is none.')
-param imageSettings { *: string }
+@description('Required. The sandbox image, by digest; empty as long as there is none.')
+param sandboxImage string
 
-@description('Required. Settings that put the Durable Task Scheduler in the place of the storage account; empty without it.')
-param schedulerSettings { *: string }
+@description('Required. Address of the Durable Task Scheduler; empty without it.')
+param schedulerEndpoint string
+
+@description('Required. Client id of the identity of the app.')
+param identityClientId string
+
+// Without an image the setting is left out, and the app says at start what is missing.
+var imageSettings = empty(sandboxImage) ? {} : { RemoteExecutor__ContainerInstances__Image: sandboxImage }
+
+// What host.json says about storage is overridden here; the rest of it holds for both backends.
+var schedulerSettings = empty(schedulerEndpoint)
+  ? {}
+  : {
+      AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
+      AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
+      DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${identityClientId}'
+    }
 
 resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: 'plan-${token}'

@@ -12,9 +12,6 @@ param tags { *: string }
 @description('Required. Object id of the identity that sends telemetry.')
 param principalId string
 
-@description('Required. Days that telemetry is kept.')
-param retentionDays int
-
 @description('Required. Gigabytes a day after which ingestion stops until the next day.')
 param dailyQuotaGb int
 
@@ -26,7 +23,8 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2026-03-01' = {
   tags: tags
   properties: {
     sku: { name: 'PerGB2018' }
-    retentionInDays: retentionDays
+    // As long as is included in the price of ingestion.
+    retentionInDays: 30
     workspaceCapping: { dailyQuotaGb: dailyQuotaGb }
     publicNetworkAccessForIngestion: 'Enabled'
     publicNetworkAccessForQuery: 'Enabled'
