@@ -225,10 +225,10 @@ module functionApp 'modules/functionApp.bicep' = {
       RemoteExecutor__ContainerInstances__ImagePullIdentityId: sandboxes.outputs.imagePullId
       RemoteExecutor__ContainerInstances__ManagedIdentityClientId: identity.outputs.clientId
     }
-    sandboxImage: empty(sandboxImageDigest)
-      ? ''
-      : '${registry.outputs.loginServer}/remote-executor/sandbox@${sandboxImageDigest}'
-    schedulerEndpoint: scheduler.?outputs.endpoint ?? ''
+    registryServer: registry.outputs.loginServer
+    sandboxImageDigest: sandboxImageDigest
+    usesScheduler: durableBackend == 'DurableTaskScheduler'
+    schedulerEndpoint: durableBackend == 'DurableTaskScheduler' ? scheduler!.outputs.endpoint : ''
     identityClientId: identity.outputs.clientId
   }
 }

@@ -30,8 +30,14 @@ param allowedCallers string[]
 @description('Required. Settings of the app: names and values.')
 param settings { *: string }
 
-@description('Required. The sandbox image, by digest; empty as long as there is none.')
-param sandboxImage string
+@description('Required. Host name of the registry of the sandbox image.')
+param registryServer string
+
+@description('Required. Digest of the sandbox image; empty as long as there is none.')
+param sandboxImageDigest string
+
+@description('Required. Whether the Durable Task Scheduler takes the place of the storage account.')
+param usesScheduler bool
 
 @description('Required. Address of the Durable Task Scheduler; empty without it.')
 param schedulerEndpoint string
@@ -40,16 +46,18 @@ param schedulerEndpoint string
 param identityClientId string
 
 // Without an image the setting is left out, and the app says at start what is missing.
-var imageSettings = empty(sandboxImage) ? {} : { RemoteExecutor__ContainerInstances__Image: sandboxImage }
+var imageSettings = empty(sandboxImageDigest)
+  ? {}
+  : { RemoteExecutor__ContainerInstances__Image: '${registryServer}/remote-executor/sandbox@${sandboxImageDigest}' }
 
 // What host.json says about storage is overridden here; the rest of it holds for both backends.
-var schedulerSettings = empty(schedulerEndpoint)
-  ? {}
-  : {
+var schedulerSettings = usesScheduler
+  ? {
       AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
       AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
       DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${identityClientId}'
     }
+  : {}
 
 resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: 'plan-${token}'
