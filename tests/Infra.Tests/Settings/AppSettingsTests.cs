@@ -63,7 +63,7 @@ public sealed class AppSettingsTests
     public void UnknownSetting_IsFoundOut() =>
         Assert.Equal(["RemoteExecutor__Storage__Prefix"], OptionProperties.Unknown(["RemoteExecutor__Storage__Prefix", "RemoteExecutor__Storage__NamePrefix", "AzureWebJobsStorage"]));
 
-    private static IEnumerable<KeyValuePair<string, string>> Overrides(IReadOnlyDictionary<string, string> settings)
+    private static List<KeyValuePair<string, string>> Overrides(IReadOnlyDictionary<string, string> settings)
     {
         var overrides = settings.Where(setting => setting.Key.StartsWith("AzureFunctionsJobHost__", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(overrides);
