@@ -22,7 +22,7 @@ public sealed class LocalSettingsTests
 
     /// <summary>Where <c>rex token</c> looks, once HOME is replaced.</summary>
     [Fact]
-    public void Sample_SigningKey_IsThatOfRex() => Assert.Equal("HOME/.local/share/remote-executor", Values["RemoteExecutor__Auth__KeyDirectory"]);
+    public void Sample_SigningKey_IsThatOfRex() => Assert.Equal("~/.local/share/remote-executor", Values["RemoteExecutor__Auth__KeyDirectory"]);
 
     [Fact]
     public void Sample_Storage_IsTheEmulatorEverywhere()
