@@ -20,7 +20,7 @@ public sealed class LocalSettingsTests
     [Fact]
     public void Sample_Values_AreAccepted() => Assert.Empty(OptionProperties.Faults(Values));
 
-    /// <summary>Where <c>rex token</c> looks, once HOME is replaced.</summary>
+    /// <summary>Where <c>rex token</c> looks.</summary>
     [Fact]
     public void Sample_SigningKey_IsThatOfRex() => Assert.Equal("~/.local/share/remote-executor", Values["RemoteExecutor__Auth__KeyDirectory"]);
 
