@@ -53,7 +53,7 @@ public static class ApiServices
 
     private static void AddAuth(this IServiceCollection services)
     {
-        services.AddOptions<AuthOptions>().BindConfiguration(AuthOptions.Section).ValidateOnStart();
+        services.AddSettings<AuthOptions>(AuthOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AuthOptions>>(
             provider => new AuthOptionsValidator(provider.GetService<LocalSigningKey>()));
         services.AddSingleton<ITokenTrust>(provider =>

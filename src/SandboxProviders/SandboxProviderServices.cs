@@ -23,7 +23,7 @@ public static class SandboxProviderServices
 
     private static void AddDocker(this IServiceCollection services)
     {
-        services.AddOptions<DockerOptions>().BindConfiguration(DockerOptions.Section).ValidateDataAnnotations()
+        services.AddSettings<DockerOptions>(DockerOptions.Section).ValidateDataAnnotations()
             .Validate(DockerOptions.HasEndpoint, $"{DockerOptions.Section}:Socket (or DOCKER_HOST) is neither a path nor an address such as unix:///var/run/docker.sock.")
             .ValidateOnStart();
         services.AddSingleton<DockerConnection>();
@@ -35,7 +35,7 @@ public static class SandboxProviderServices
 
     private static void AddNative(this IServiceCollection services)
     {
-        services.AddOptions<NativeOptions>().BindConfiguration(NativeOptions.Section).ValidateDataAnnotations()
+        services.AddSettings<NativeOptions>(NativeOptions.Section).ValidateDataAnnotations()
             .Validate(options => !string.IsNullOrWhiteSpace(options.RootFs), $"{NativeOptions.Section}:RootFs is empty.")
             .ValidateOnStart();
         services.AddSingleton<SandboxFiles>();

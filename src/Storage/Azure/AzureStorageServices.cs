@@ -12,8 +12,7 @@ public static class AzureStorageServices
     /// <summary>Adds the stores. Tables and containers are made when the host starts.</summary>
     public static IServiceCollection AddAzureStorage(this IServiceCollection services, Action<AzureStorageOptions>? configure = null)
     {
-        var options = services.AddOptions<AzureStorageOptions>()
-            .BindConfiguration(AzureStorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        var options = services.AddSettings<AzureStorageOptions>(AzureStorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         if (configure is not null) options.Configure(configure);
 
         services.TryAddSingleton(TimeProvider.System);

@@ -15,8 +15,7 @@ public static class SqliteStorageServices
     /// </summary>
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, Action<SqliteStorageOptions>? configure = null)
     {
-        var options = services.AddOptions<SqliteStorageOptions>()
-            .BindConfiguration(SqliteStorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        var options = services.AddSettings<SqliteStorageOptions>(SqliteStorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         if (configure is not null) options.Configure(configure);
 
         services.TryAddSingleton(provider =>
