@@ -10,6 +10,7 @@ using RemoteExecutor.Api.Executions;
 using RemoteExecutor.Api.Http;
 using RemoteExecutor.Api.OpenApi;
 using RemoteExecutor.Api.Operations;
+using RemoteExecutor.Core.Configuration;
 
 namespace RemoteExecutor.Api;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using RemoteExecutor.Core.Audit;
+using RemoteExecutor.Core.Configuration;
 using RemoteExecutor.Core.Executions;
 
 namespace RemoteExecutor.Storage.Azure;
