@@ -95,7 +95,7 @@ internal sealed class FunctionsPlace : IAsyncDisposable
         if (Directory.Exists(KeyDirectory)) Directory.Delete(KeyDirectory, recursive: true);
     }
 
-    private ServiceProvider Services()
+    public ServiceProvider Services()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings!).Build();
         return new ServiceCollection()
