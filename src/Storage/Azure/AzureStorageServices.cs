@@ -42,6 +42,7 @@ public static class AzureStorageServices
         services.AddSingleton<IExecutionStore, AzureExecutionStore>();
         services.AddSingleton<IAuditStore, AzureAuditStore>();
         services.AddSingleton<IInputStore, BlobInputStore>();
+        services.AddSingleton<ISlotStore, AzureSlotStore>();
         return services;
     }
 }
