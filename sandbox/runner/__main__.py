@@ -42,6 +42,7 @@ def _serve_streams() -> None:
 
 
 def _serve_files(settings: mounted.Settings) -> None:
+    mounted.forget_environment()
     hardening.forget_stdin()
     seccomp.confine()
     limits, program = request.read(mounted.Reader(settings.folder))

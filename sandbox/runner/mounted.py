@@ -2,12 +2,16 @@
 import base64
 import os
 import signal
+import sys
 import zlib
 from dataclasses import dataclass
 
 from runner import framing, hardening
 
 _CLAIM = ".remote-executor-started"
+
+# Python may set the second and the third itself.
+_KEPT_VARIABLES = ("TMPDIR", "LANG", "LC_CTYPE")
 
 # Container logs are cut into pieces of 16 KiB by some engines: a line stays well below.
 _LINE_BYTES = 3000
@@ -93,6 +97,16 @@ class LogLines:
 
     def end(self) -> None:
         framing.write(self._descriptor, b"rx1 end %d\n" % self._lines)
+
+
+def forget_environment() -> None:
+    """Starts this very process anew without the variables of the platform, among them the key to its identity service.
+
+    Deleting them is not enough: ``/proc/self/environ`` shows what a process was started with, and the child is a fork of this one.
+    """
+    kept = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
+    if len(kept) < len(os.environ):
+        os.execve(sys.executable, sys.orig_argv, kept)
 
 
 def claim() -> None:

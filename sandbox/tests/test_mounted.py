@@ -35,7 +35,8 @@ class MountedFolder(unittest.TestCase):
     def start(self, linger: int = 0) -> subprocess.Popen:
         return subprocess.Popen(
             [*COMMAND, "mounted", str(self.folder), str(linger)],
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=os.environ | {"TMPDIR": str(self.scratch)})
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            env=os.environ | {"TMPDIR": str(self.scratch), "IDENTITY_HEADER": "key-of-the-platform"})
 
     def run_once(self, code: str, **limits) -> tuple[list, subprocess.Popen, str]:
         self.write(request(**limits) + frame("code", code.encode()) + RUN)
@@ -96,6 +97,11 @@ class Runs(MountedFolder):
             "import subprocess\nresult.append(subprocess.run(['/bin/echo', 'ok'], capture_output=True).stdout.decode().strip())\n"
             "print(result)")
         self.assertEqual(frames[1][1]["stdout"]["text"], "['no socket', 'no namespace', 'ok']\n")
+
+    def test_program_finds_nothing_of_the_platforms_environment(self):
+        frames, _, _ = self.run_once("import os\nprint(open('/proc/self/environ').read(), os.environ)")
+        self.assertIn("TMPDIR", frames[1][1]["stdout"]["text"])
+        self.assertNotIn("platform", frames[1][1]["stdout"]["text"])
 
     def test_scratch_past_its_limit_ends_the_run(self):
         frames, _, _ = self.run_once(

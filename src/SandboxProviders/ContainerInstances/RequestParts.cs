@@ -18,13 +18,13 @@ internal static class RequestParts
     public static async Task<IReadOnlyDictionary<string, ReadOnlyMemory<byte>>> OfAsync(
         SandboxSpec spec, RunRequest request, CancellationToken cancellationToken)
     {
-        using var compressed = new BoundedStream(MaxBytes);
+        using var compressed = new BoundedBuffer(MaxBytes);
         try
         {
             await using var deflating = new ZLibStream(compressed, CompressionLevel.Optimal, leaveOpen: true);
             await RunnerRequest.WriteAsync(deflating, Limited(spec, request), spec, cancellationToken);
         }
-        catch (BoundedStream.FullException e)
+        catch (BoundedBufferFullException e)
         {
             throw ArmFaults.New(
                 SandboxStage.Start, spec.SandboxId, false,
@@ -43,30 +43,4 @@ internal static class RequestParts
         MaxDiskBytes = (long)SandboxLimits.ScratchMb(spec) << 20,
         MaxProcesses = spec.MaxProcesses,
     };
-
-    /// <summary>Memory that refuses to grow past a limit.</summary>
-    private sealed class BoundedStream(int maxBytes) : MemoryStream
-    {
-        public ReadOnlyMemory<byte> Written => GetBuffer().AsMemory(0, (int)Length);
-
-        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-        public override void Write(ReadOnlySpan<byte> buffer)
-        {
-            if (Length + buffer.Length > maxBytes) throw new FullException();
-            base.Write(buffer);
-        }
-
-        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-            WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            Write(buffer.Span);
-            return ValueTask.CompletedTask;
-        }
-
-        public sealed class FullException() : IOException("The request does not fit.");
-    }
 }
