@@ -136,6 +136,8 @@ internal sealed class GroupContainer(DockerClient docker, string network, string
                 NanoCPUs = (long)(limits["cpu"]!.GetValue<decimal>() * 1_000_000_000),
                 Mounts = [.. mounts],
                 NetworkMode = network,
+                // In Azure a group has a kernel, and so a tree of control groups, of its own.
+                CgroupnsMode = "private",
                 CapDrop = [.. security?["capabilities"]?["drop"]?.AsArray().Select(name => name!.GetValue<string>()) ?? []],
                 SecurityOpt = [.. SecurityOptions(security)],
             },
