@@ -22,6 +22,9 @@ internal sealed class EmulatedGroup(string name, GroupContainer container, ArmMo
 
     public bool IsGone { get; private set; }
 
+    /// <summary>It got as far as Docker.</summary>
+    public bool HasContainer { get; private set; }
+
     public string OperationStatus => _provisioning is "Succeeded" or "Failed" ? _provisioning : IsGone ? "Succeeded" : "InProgress";
 
     public void Make(JsonObject body)
@@ -39,7 +42,12 @@ internal sealed class EmulatedGroup(string name, GroupContainer container, ArmMo
         _work = DeleteAsync(_work);
     }
 
-    public Task FinishAsync() => _work;
+    /// <summary>Nothing more happens in the background.</summary>
+    public async Task StopAsync()
+    {
+        await _deleted.CancelAsync();
+        await _work;
+    }
 
     /// <summary>As Azure describes it: without the content of secrets, with states.</summary>
     public async Task<JsonObject> DescribeAsync(string id, CancellationToken cancellationToken)
@@ -63,7 +71,7 @@ internal sealed class EmulatedGroup(string name, GroupContainer container, ArmMo
 
     private async Task<(string Group, JsonObject State)> StatesAsync(CancellationToken cancellationToken)
     {
-        var docker = _provisioning == "Pending" ? null : await container.InspectAsync(cancellationToken);
+        var docker = !HasContainer ? null : await container.InspectAsync(cancellationToken);
         if (docker is null || docker.Status == "created") return ("Pending", new JsonObject { ["state"] = "Waiting", ["detailStatus"] = "" });
         if (docker.Running) return ("Running", new JsonObject { ["state"] = "Running", ["detailStatus"] = "" });
         var detail = moods.DetailStatus ?? (docker.OOMKilled && docker.ExitCode == 137 ? "OOMKilled" : docker.ExitCode == 0 ? "Completed" : "Error");
@@ -78,6 +86,7 @@ internal sealed class EmulatedGroup(string name, GroupContainer container, ArmMo
             _provisioning = "Creating";
             if (moods.StartFailure is null)
             {
+                HasContainer = true;
                 var properties = _body["properties"]!;
                 var secret = properties["volumes"]!.AsArray().Single(volume => volume!["secret"] is not null)!["secret"]!.AsObject();
                 await container.StartAsync(properties["containers"]![0]!["properties"]!, secret, CancellationToken.None);
@@ -106,7 +115,7 @@ internal sealed class EmulatedGroup(string name, GroupContainer container, ArmMo
         await _deleted.CancelAsync();
         await before;
         await Task.Delay(moods.Deleting);
-        await container.RemoveAsync(CancellationToken.None);
+        if (HasContainer) await container.RemoveAsync(CancellationToken.None);
         IsGone = true;
     }
 }

@@ -8,7 +8,7 @@ using Docker.DotNet.Models;
 namespace RemoteExecutor.SandboxProviders.Tests.ContainerInstances.Arm;
 
 /// <summary>The container of a group, on the Docker engine of the tests, as the body of the request describes it.</summary>
-internal sealed class GroupContainer(DockerClient docker, string network, string groupName)
+internal sealed class GroupContainer(DockerClient docker, Func<Task<string>> network, string groupName)
 {
     /// <summary>emptyDir has no size in Azure but the node's disk. In memory here, so that nothing else on the machine changes its figures.</summary>
     private const string ScratchOptions = "size=4g,mode=1777";
@@ -37,7 +37,7 @@ internal sealed class GroupContainer(DockerClient docker, string network, string
             },
             cancellationToken);
         await FillAsync(container, secret, cancellationToken);
-        var created = await docker.Containers.CreateContainerAsync(Describe(container), cancellationToken);
+        var created = await docker.Containers.CreateContainerAsync(Describe(container, await network()), cancellationToken);
         await docker.Containers.StartContainerAsync(created.ID, null, cancellationToken);
     }
 
@@ -114,7 +114,7 @@ internal sealed class GroupContainer(DockerClient docker, string network, string
         }
     }
 
-    private CreateContainerParameters Describe(JsonNode container)
+    private CreateContainerParameters Describe(JsonNode container, string networkName)
     {
         var limits = container["resources"]!["limits"]!;
         var security = container["securityContext"];
@@ -135,7 +135,7 @@ internal sealed class GroupContainer(DockerClient docker, string network, string
                 MemorySwap = memory,
                 NanoCPUs = (long)(limits["cpu"]!.GetValue<decimal>() * 1_000_000_000),
                 Mounts = [.. mounts],
-                NetworkMode = network,
+                NetworkMode = networkName,
                 // In Azure a group has a kernel, and so a tree of control groups, of its own.
                 CgroupnsMode = "private",
                 CapDrop = [.. security?["capabilities"]?["drop"]?.AsArray().Select(name => name!.GetValue<string>()) ?? []],

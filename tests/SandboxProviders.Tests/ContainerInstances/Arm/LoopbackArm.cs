@@ -32,11 +32,12 @@ public sealed class LoopbackArm : IAsyncDisposable
 
     private readonly ConcurrentDictionary<string, EmulatedGroup> _groups = new();
     private readonly DockerClient _docker = new DockerClientBuilder().WithEndpoint(new Uri(DockerEngine.Address)).Build();
-    private readonly string _network = "aci-" + Guid.NewGuid().ToString("N");
+    private readonly Lazy<Task<string>> _network;
     private readonly WebApplication _app;
 
     private LoopbackArm()
     {
+        _network = new Lazy<Task<string>>(MakeNetworkAsync);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelHttpsConfiguration();
@@ -58,8 +59,6 @@ public sealed class LoopbackArm : IAsyncDisposable
     public static async Task<LoopbackArm> StartAsync(CancellationToken cancellationToken)
     {
         var arm = new LoopbackArm();
-        // As the delegated subnet: there is a network, and nothing of it leads out.
-        await arm._docker.Networks.CreateNetworkAsync(new NetworksCreateParameters { Name = arm._network, Internal = true }, cancellationToken);
         await arm._app.StartAsync(cancellationToken);
         return arm;
     }
@@ -72,7 +71,7 @@ public sealed class LoopbackArm : IAsyncDisposable
         _docker.Containers.StopContainerAsync(ContainerOf(group), new ContainerStopParameters { WaitBeforeKillSeconds = 5 }, cancellationToken);
 
     public IEnumerable<ArmCall> CallsOf(string method, string group) =>
-        Calls.Where(call => call.Method == method && call.Path.StartsWith($"{Groups}/{group}?", StringComparison.Ordinal));
+        Calls.Where(call => call.Method == method && call.Path.StartsWith($"{Groups}/{group}?", StringComparison.OrdinalIgnoreCase));
 
     public IReadOnlyCollection<string> GroupNames => [.. _groups.Keys];
 
@@ -81,13 +80,21 @@ public sealed class LoopbackArm : IAsyncDisposable
         await _app.DisposeAsync();
         foreach (var group in _groups.Values)
         {
-            await group.FinishAsync();
-            if (!group.IsGone) await group.Container.RemoveAsync(CancellationToken.None);
+            await group.StopAsync();
+            if (group is { IsGone: false, HasContainer: true }) await group.Container.RemoveAsync(CancellationToken.None);
         }
 
-        await _docker.Networks.DeleteNetworkAsync(_network, CancellationToken.None);
+        if (_network.IsValueCreated) await _docker.Networks.DeleteNetworkAsync(await _network.Value, CancellationToken.None);
         _docker.Dispose();
         Certificate.Dispose();
+    }
+
+    /// <summary>As the delegated subnet: there is a network, and nothing of it leads out. Only groups that start need it, and Docker.</summary>
+    private async Task<string> MakeNetworkAsync()
+    {
+        var name = "aci-" + Guid.NewGuid().ToString("N");
+        await _docker.Networks.CreateNetworkAsync(new NetworksCreateParameters { Name = name, Internal = true }, CancellationToken.None);
+        return name;
     }
 
     private async Task AnswerAsync(HttpContext context)
@@ -132,7 +139,7 @@ public sealed class LoopbackArm : IAsyncDisposable
         var body = (JsonObject)JsonNode.Parse(text)!;
         if (GroupRules.Fault(name, body, Moods) is { } fault) return fault;
         if (_groups.TryGetValue(name, out var existing) && existing.IsGone) _groups.TryRemove(name, out _);
-        var group = new EmulatedGroup(name, new GroupContainer(_docker, _network, name), Moods);
+        var group = new EmulatedGroup(name, new GroupContainer(_docker, () => _network.Value, name), Moods);
         var taken = _groups.GetOrAdd(name, group);
         if (taken == group) group.Make(body);
         else if (taken.IsTransitioning) return ArmAnswer.Error(409, "ContainerGroupTransitioning", "The container group is still transitioning, please retry later.");

@@ -14,10 +14,19 @@ public sealed record ArmAnswer(int Status, string Body = "")
     /// <summary>The call is carried out and only its answer replaced, as when a proxy loses it.</summary>
     public bool CarryOut { get; init; }
 
+    /// <summary>Megabytes that are sent after the body, as long as anyone reads them.</summary>
+    public int EndlessMegabytes { get; init; }
+
+    /// <summary>How many of them were taken.</summary>
+    public int SentMegabytes { get; private set; }
+
     public static ArmAnswer Ok(JsonNode body) => new(200, body.ToJsonString());
 
     public static ArmAnswer Error(int status, string code, string message) =>
         new(status, new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } }.ToJsonString());
+
+    public static ArmAnswer Throttled(string retryAfter) =>
+        Error(429, "TooManyRequests", "The request is being throttled.") with { Headers = new Dictionary<string, string> { ["Retry-After"] = retryAfter } };
 
     public async Task WriteAsync(HttpContext context)
     {
@@ -32,6 +41,9 @@ public sealed record ArmAnswer(int Status, string Body = "")
         if (Body.Length == 0) return;
         context.Response.ContentType = "application/json; charset=utf-8";
         await context.Response.WriteAsync(Body, context.RequestAborted);
+        var megabyte = Enumerable.Repeat((byte)'x', 1 << 20).ToArray();
+        for (; SentMegabytes < EndlessMegabytes && !context.RequestAborted.IsCancellationRequested; SentMegabytes++)
+            await context.Response.Body.WriteAsync(megabyte, context.RequestAborted);
     }
 }
 
