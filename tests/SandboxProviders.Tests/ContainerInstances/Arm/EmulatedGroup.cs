@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace RemoteExecutor.SandboxProviders.Tests.ContainerInstances.Arm;
 
 /// <summary>One container group: accepted at once, made in the background, deleted in the background.</summary>
-internal sealed class EmulatedGroup(string name, GroupContainer container, ArmMoods moods)
+internal sealed class EmulatedGroup(string name, GroupContainer container, ArmMoods moods) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _deleted = new();
     private Task _work = Task.CompletedTask;
@@ -23,7 +23,7 @@ internal sealed class EmulatedGroup(string name, GroupContainer container, ArmMo
     public bool IsGone { get; private set; }
 
     /// <summary>It got as far as Docker.</summary>
-    public bool HasContainer { get; private set; }
+    private bool HasContainer { get; set; }
 
     public string OperationStatus => _provisioning is "Succeeded" or "Failed" ? _provisioning : IsGone ? "Succeeded" : "InProgress";
 
@@ -42,11 +42,13 @@ internal sealed class EmulatedGroup(string name, GroupContainer container, ArmMo
         _work = DeleteAsync(_work);
     }
 
-    /// <summary>Nothing more happens in the background.</summary>
-    public async Task StopAsync()
+    /// <summary>Nothing of it is left, and nothing more happens in the background.</summary>
+    public async ValueTask DisposeAsync()
     {
         await _deleted.CancelAsync();
         await _work;
+        if (HasContainer && !IsGone) await container.RemoveAsync(CancellationToken.None);
+        _deleted.Dispose();
     }
 
     /// <summary>As Azure describes it: without the content of secrets, with states.</summary>

@@ -78,12 +78,7 @@ public sealed class LoopbackArm : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
-        foreach (var group in _groups.Values)
-        {
-            await group.StopAsync();
-            if (group is { IsGone: false, HasContainer: true }) await group.Container.RemoveAsync(CancellationToken.None);
-        }
-
+        foreach (var group in _groups.Values) await group.DisposeAsync();
         if (_network.IsValueCreated) await _docker.Networks.DeleteNetworkAsync(await _network.Value, CancellationToken.None);
         _docker.Dispose();
         Certificate.Dispose();
