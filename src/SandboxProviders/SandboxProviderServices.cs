@@ -55,7 +55,7 @@ public static class SandboxProviderServices
 
     private static void AddContainerInstances(this IServiceCollection services)
     {
-        services.AddOptions<ContainerInstancesOptions>().BindConfiguration(ContainerInstancesOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<ContainerInstancesOptions>(ContainerInstancesOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<ContainerInstancesOptions>, ContainerInstancesValidation>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new ArmPace());
