@@ -7,13 +7,15 @@ namespace RemoteExecutor.Core.Executions;
 public interface ISlotStore
 {
     /// <summary>True when the execution holds a slot now; false when it waits in line, to ask again when it is woken. Idempotent.</summary>
-    /// <param name="since">Its place in line: when it was accepted.</param>
-    Task<bool> TryAcquireAsync(string executionId, DateTimeOffset since, int limit, CancellationToken cancellationToken);
+    Task<bool> TryAcquireAsync(SlotClaim claim, int limit, CancellationToken cancellationToken);
 
     /// <summary>Gives the slot back, or leaves the line. Idempotent.</summary>
     /// <returns>Who is first in line for the slots that are free now: ids to wake.</returns>
-    Task<IReadOnlyList<string>> ReleaseAsync(string executionId, int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<string>> ReleaseAsync(SlotClaim claim, int limit, CancellationToken cancellationToken);
 
     /// <summary>Executions that hold a slot or wait for one.</summary>
-    Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken);
+    Task<IReadOnlyList<SlotClaim>> ListAsync(CancellationToken cancellationToken);
 }
+
+/// <param name="Since">Place in line: when the execution was accepted.</param>
+public sealed record SlotClaim(string ExecutionId, DateTimeOffset Since);

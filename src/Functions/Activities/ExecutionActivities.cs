@@ -59,7 +59,7 @@ public sealed class ExecutionActivities(
             StepNames.Finish, input.Ticket,
             async token =>
             {
-                await slots.ReleaseAsync(input.Ticket.ExecutionId, client, token);
+                await slots.ReleaseAsync(input.Ticket, client, token);
                 await finish.RunAsync(input.Ticket, input.End, token);
                 completion.Signal(input.Ticket.ExecutionId);
             },

@@ -14,20 +14,23 @@ public sealed class Slots(ISlotStore store, IOptions<ExecutionOptions> options)
     private int Limit => options.Value.MaxConcurrentSandboxes;
 
     public Task<bool> TryAcquireAsync(ExecutionTicket ticket, CancellationToken cancellationToken) =>
-        store.TryAcquireAsync(ticket.ExecutionId, ticket.CreatedAt, Limit, cancellationToken);
+        store.TryAcquireAsync(new SlotClaim(ticket.ExecutionId, ticket.CreatedAt), Limit, cancellationToken);
 
-    public async Task ReleaseAsync(string executionId, DurableTaskClient client, CancellationToken cancellationToken)
-    {
-        foreach (var next in await store.ReleaseAsync(executionId, Limit, cancellationToken)) await WakeAsync(next, client, cancellationToken);
-    }
+    public Task ReleaseAsync(ExecutionTicket ticket, DurableTaskClient client, CancellationToken cancellationToken) =>
+        ReleaseAsync(new SlotClaim(ticket.ExecutionId, ticket.CreatedAt), client, cancellationToken);
 
     /// <summary>Takes back what executions hold that are no longer active: terminated orchestrations skip their own clean-up.</summary>
     public async Task ReclaimAsync(DurableTaskClient client, CancellationToken cancellationToken)
     {
-        foreach (var executionId in await store.ListAsync(cancellationToken))
+        foreach (var claim in await store.ListAsync(cancellationToken))
         {
-            if (!await client.IsActiveAsync(executionId, cancellationToken)) await ReleaseAsync(executionId, client, cancellationToken);
+            if (!await client.IsActiveAsync(claim.ExecutionId, cancellationToken)) await ReleaseAsync(claim, client, cancellationToken);
         }
+    }
+
+    private async Task ReleaseAsync(SlotClaim claim, DurableTaskClient client, CancellationToken cancellationToken)
+    {
+        foreach (var next in await store.ReleaseAsync(claim, Limit, cancellationToken)) await WakeAsync(next, client, cancellationToken);
     }
 
     private static async Task WakeAsync(string executionId, DurableTaskClient client, CancellationToken cancellationToken)

@@ -14,50 +14,58 @@ internal sealed class AzureSlotStore(AzureStorageAccount account, TimeProvider t
     private const string Slots = "slots";
     private const string Waiting = "waiting";
     private const string Holder = "Holder";
+    private const string Since = "Since";
     private const int MaxConflicts = 60;
 
     private readonly TableClient table = account.Slots;
 
-    public Task<bool> TryAcquireAsync(string executionId, DateTimeOffset since, int limit, CancellationToken cancellationToken)
+    public Task<bool> TryAcquireAsync(SlotClaim claim, int limit, CancellationToken cancellationToken)
     {
-        ExecutionIds.Require(executionId);
-        return AzureFaults.GuardAsync(() => AcquireAsync(executionId, WaitingKey(executionId, since), limit, cancellationToken), cancellationToken);
+        ExecutionIds.Require(claim.ExecutionId);
+        return AzureFaults.GuardAsync(() => AcquireAsync(claim, limit, cancellationToken), cancellationToken);
     }
 
-    public Task<IReadOnlyList<string>> ReleaseAsync(string executionId, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<string>> ReleaseAsync(SlotClaim claim, int limit, CancellationToken cancellationToken)
     {
-        ExecutionIds.Require(executionId);
+        ExecutionIds.Require(claim.ExecutionId);
         return AzureFaults.GuardAsync<IReadOnlyList<string>>(
             async () =>
             {
-                foreach (var row in await ReadAsync(null, executionId, cancellationToken)) await DeleteAsync(row, cancellationToken);
-                var held = await ReadAsync(Slots, null, cancellationToken);
-                return await FirstInLineAsync(limit - held.Count, cancellationToken);
+                await LeaveLineAsync(claim, cancellationToken);
+                var held = await ReadAsync(Slots, cancellationToken);
+                foreach (var mine in held.Where(row => row.GetString(Holder) == claim.ExecutionId)) await DeleteAsync(mine, cancellationToken);
+                var others = held.Count(row => row.GetString(Holder) != claim.ExecutionId);
+                return await FirstInLineAsync(limit - others, cancellationToken);
             },
             cancellationToken);
     }
 
-    public Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken) =>
-        AzureFaults.GuardAsync<IReadOnlyList<string>>(
-            async () => [.. (await ReadAsync(null, null, cancellationToken)).Select(row => row.GetString(Holder)).Distinct()], cancellationToken);
+    public Task<IReadOnlyList<SlotClaim>> ListAsync(CancellationToken cancellationToken) =>
+        AzureFaults.GuardAsync<IReadOnlyList<SlotClaim>>(
+            async () =>
+            {
+                List<TableEntity> rows = [.. await ReadAsync(Slots, cancellationToken), .. await ReadAsync(Waiting, cancellationToken)];
+                return [.. rows.Select(row => new SlotClaim(row.GetString(Holder), row.GetDateTimeOffset(Since)!.Value)).Distinct()];
+            },
+            cancellationToken);
 
-    private async Task<bool> AcquireAsync(string executionId, string waitingKey, int limit, CancellationToken cancellationToken)
+    private async Task<bool> AcquireAsync(SlotClaim claim, int limit, CancellationToken cancellationToken)
     {
         var waits = false;
         for (var attempt = 0; attempt < MaxConflicts; attempt++)
         {
-            var held = await ReadAsync(Slots, null, cancellationToken);
-            if (held.Exists(row => row.GetString(Holder) == executionId)) return await LeaveLineAsync(waitingKey, cancellationToken);
+            var held = await ReadAsync(Slots, cancellationToken);
+            if (held.Exists(row => row.GetString(Holder) == claim.ExecutionId)) return await LeaveLineAsync(claim, cancellationToken);
 
             var free = Enumerable.Range(0, limit).Select(SlotKey).Except(held.Select(row => row.RowKey)).ToList();
-            if (free.Count > await CountAheadAsync(waitingKey, limit, cancellationToken))
+            if (free.Count > await CountAheadAsync(claim, limit, cancellationToken))
             {
-                // From the back for some, from the front for others: fewer meet at the same row.
-                var choice = free[(int)((uint)executionId.GetHashCode(StringComparison.Ordinal) % free.Count)];
-                if (await InsertAsync(Slots, choice, executionId, cancellationToken))
+                // Not all at the same row.
+                var choice = free[(int)((uint)claim.ExecutionId.GetHashCode(StringComparison.Ordinal) % free.Count)];
+                if (await InsertAsync(Slots, choice, claim, cancellationToken))
                 {
-                    await KeepOneAsync(executionId, cancellationToken);
-                    return await LeaveLineAsync(waitingKey, cancellationToken);
+                    await KeepOneAsync(claim, cancellationToken);
+                    return await LeaveLineAsync(claim, cancellationToken);
                 }
 
                 await Conflicts.WaitAsync(attempt, time, cancellationToken);
@@ -69,7 +77,7 @@ internal sealed class AzureSlotStore(AzureStorageAccount account, TimeProvider t
             else
             {
                 // Once more after taking a place in line: a slot that was given back before would have woken nobody.
-                await InsertAsync(Waiting, waitingKey, executionId, cancellationToken);
+                await InsertAsync(Waiting, WaitingKey(claim), claim, cancellationToken);
                 waits = true;
             }
         }
@@ -78,21 +86,21 @@ internal sealed class AzureSlotStore(AzureStorageAccount account, TimeProvider t
     }
 
     /// <summary>The same step may run twice at once, after a lost message; the execution keeps the first of its slots.</summary>
-    private async Task KeepOneAsync(string executionId, CancellationToken cancellationToken)
+    private async Task KeepOneAsync(SlotClaim claim, CancellationToken cancellationToken)
     {
-        var mine = await ReadAsync(Slots, executionId, cancellationToken);
+        var mine = (await ReadAsync(Slots, cancellationToken)).Where(row => row.GetString(Holder) == claim.ExecutionId);
         foreach (var row in mine.Skip(1)) await DeleteAsync(row, cancellationToken);
     }
 
-    private async Task<bool> LeaveLineAsync(string waitingKey, CancellationToken cancellationToken)
+    private async Task<bool> LeaveLineAsync(SlotClaim claim, CancellationToken cancellationToken)
     {
-        await table.DeleteEntityAsync(Waiting, waitingKey, ETag.All, cancellationToken);
+        await table.DeleteEntityAsync(Waiting, WaitingKey(claim), ETag.All, cancellationToken);
         return true;
     }
 
-    private async Task<int> CountAheadAsync(string waitingKey, int limit, CancellationToken cancellationToken)
+    private async Task<int> CountAheadAsync(SlotClaim claim, int limit, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Waiting} and RowKey lt {waitingKey}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Waiting} and RowKey lt {WaitingKey(claim)}");
         return await table.QueryAsync<TableEntity>(filter, limit, ["RowKey"], cancellationToken).Take(limit).CountAsync(cancellationToken);
     }
 
@@ -105,22 +113,15 @@ internal sealed class AzureSlotStore(AzureStorageAccount account, TimeProvider t
     }
 
     /// <summary>In the order of their keys.</summary>
-    private async Task<List<TableEntity>> ReadAsync(string? partition, string? holder, CancellationToken cancellationToken)
-    {
-        var filters = new[]
-        {
-            partition is null ? null : TableClient.CreateQueryFilter($"PartitionKey eq {partition}"),
-            holder is null ? null : TableClient.CreateQueryFilter($"Holder eq {holder}"),
-        };
-        var filter = string.Join(" and ", filters.Where(part => part is not null));
-        return await table.QueryAsync<TableEntity>(filter.Length == 0 ? null : filter, cancellationToken: cancellationToken).ToListAsync(cancellationToken);
-    }
+    private async Task<List<TableEntity>> ReadAsync(string partition, CancellationToken cancellationToken) =>
+        await table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken)
+            .ToListAsync(cancellationToken);
 
-    private async Task<bool> InsertAsync(string partition, string key, string executionId, CancellationToken cancellationToken)
+    private async Task<bool> InsertAsync(string partition, string key, SlotClaim claim, CancellationToken cancellationToken)
     {
         try
         {
-            await table.AddEntityAsync(new TableEntity(partition, key) { [Holder] = executionId }, cancellationToken);
+            await table.AddEntityAsync(new TableEntity(partition, key) { [Holder] = claim.ExecutionId, [Since] = claim.Since }, cancellationToken);
             return true;
         }
         catch (RequestFailedException error) when (AzureFaults.IsConflict(error))
@@ -144,6 +145,6 @@ internal sealed class AzureSlotStore(AzureStorageAccount account, TimeProvider t
 
     private static string SlotKey(int number) => number.ToString("D4", CultureInfo.InvariantCulture);
 
-    private static string WaitingKey(string executionId, DateTimeOffset since) =>
-        string.Create(CultureInfo.InvariantCulture, $"{since.UtcTicks:D19}_{executionId}");
+    private static string WaitingKey(SlotClaim claim) =>
+        string.Create(CultureInfo.InvariantCulture, $"{claim.Since.UtcTicks:D19}_{claim.ExecutionId}");
 }
