@@ -13,13 +13,10 @@ internal sealed class Findings
     private List<Violation> kept = [];
     private bool cut;
 
-    public void AddRange(IEnumerable<Violation> violations)
+    public void Add(Violation violation)
     {
-        foreach (var violation in violations)
-        {
-            kept.Add(violation);
-            if (kept.Count >= PruneAt) Prune();
-        }
+        kept.Add(violation);
+        if (kept.Count >= PruneAt) Prune();
     }
 
     public GuardVerdict ToVerdict(GuardPolicy policy)

@@ -7,4 +7,7 @@ public sealed class GuardOptions
 
     /// <summary>Path of a policy file that replaces the one that ships with the guard; empty for that one. Read once, at start.</summary>
     public string? PolicyFile { get; set; }
+
+    /// <summary>Path of a file with changes to the policy (<see cref="Policy.PolicyOverrides"/>); empty for none. Read once, at start.</summary>
+    public string? PolicyOverrides { get; set; }
 }

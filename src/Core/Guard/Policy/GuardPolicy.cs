@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using RemoteExecutor.Core.Guard.Policy.Names;
 
 namespace RemoteExecutor.Core.Guard.Policy;
 
@@ -7,47 +8,44 @@ namespace RemoteExecutor.Core.Guard.Policy;
 public sealed class GuardPolicy
 {
     private readonly FrozenDictionary<string, NameGroup> deniedModules;
-    private readonly FrozenDictionary<string, MemberRule> members;
+    private readonly FrozenSet<string> allowedModules;
 
     internal GuardPolicy(PolicyFile file, string hash)
     {
         File = file;
         Hash = hash;
-        AllowedModules = file.Modules.Allowed.ToFrozenSet();
+        allowedModules = file.Modules.Allowed.ToFrozenSet();
         deniedModules = Index(file.Modules.Denied);
-        members = file.Members.ToFrozenDictionary(list => list.Module, list => new MemberRule(list));
+        Names = new KnownNames(file);
         Attributes = Index(file.Attributes);
+        PrivateAttributes = file.PrivateAttributes.ToFrozenSet();
         AllowedDunders = file.Dunders.Allowed.ToFrozenSet();
         DeniedTexts = file.Dunders.DeniedText.ToFrozenSet();
-        DeniedBuiltins = file.Builtins.Denied.ToFrozenSet();
-        CallOnlyBuiltins = file.Builtins.CallOnly.ToFrozenSet();
-        KnownBuiltins = file.Builtins.Denied
-            .Concat(file.Builtins.CallOnly).Concat(file.Builtins.Namespaces).Concat(file.Builtins.AttributeNames.Keys)
-            .Append("open").ToFrozenSet();
         ModuleAttributes = file.ModuleAttributes.ToFrozenSet();
         ExpressionMethods = file.ExpressionMethods.ToFrozenSet();
+        MethodNameMethods = file.MethodNameMethods.ToFrozenSet();
         Files = new FilePolicy(file.Files);
         ShellRunners = file.Shell.Runners.ToFrozenSet();
         ShellPatterns = [.. file.Shell.Patterns.Select(entry => (entry.Name, Compile(entry)))];
         Nearest = new NearestModule(file.Modules);
     }
 
+    /// <summary>With an operator's overrides already in it.</summary>
     public PolicyFile File { get; }
 
-    /// <summary>SHA-256 of the file's bytes, lower-case hex.</summary>
+    /// <summary>SHA-256 of the file's bytes, lower-case hex; with overrides, of both files' hashes.</summary>
     public string Hash { get; }
 
     public string Version => File.Version;
 
-    internal FrozenSet<string> AllowedModules { get; }
+    internal KnownNames Names { get; }
     internal FrozenDictionary<string, NameGroup> Attributes { get; }
+    internal FrozenSet<string> PrivateAttributes { get; }
     internal FrozenSet<string> AllowedDunders { get; }
     internal FrozenSet<string> DeniedTexts { get; }
-    internal FrozenSet<string> DeniedBuiltins { get; }
-    internal FrozenSet<string> CallOnlyBuiltins { get; }
-    internal FrozenSet<string> KnownBuiltins { get; }
     internal FrozenSet<string> ModuleAttributes { get; }
     internal FrozenSet<string> ExpressionMethods { get; }
+    internal FrozenSet<string> MethodNameMethods { get; }
     internal FilePolicy Files { get; }
     internal FrozenSet<string> ShellRunners { get; }
     internal IReadOnlyList<(string Name, Regex Pattern)> ShellPatterns { get; }
@@ -60,25 +58,16 @@ public sealed class GuardPolicy
         {
             if (deniedModules.TryGetValue(prefix, out var group)) return new ModuleStanding(ModuleList.Denied, prefix, group.Reason, group.Severity);
             if (File.Modules.Restricted.TryGetValue(prefix, out var reason)) return new ModuleStanding(ModuleList.Restricted, prefix, reason, Severity.High);
-            if (AllowedModules.Contains(prefix)) return new ModuleStanding(ModuleList.Allowed, prefix, "", Severity.None);
+            if (allowedModules.Contains(prefix)) return new ModuleStanding(ModuleList.Allowed, prefix, "", Severity.None);
         }
         return new ModuleStanding(ModuleList.Unknown, Dotted.First(module), "", Severity.Low);
     }
 
-    /// <summary>The list that forbids <paramref name="qualified"/>, say <c>os.system</c>; null when none does.</summary>
-    internal MemberList? Forbids(string qualified)
-    {
-        foreach (var module in Dotted.Prefixes(qualified))
-        {
-            if (module.Length < qualified.Length && members.TryGetValue(module, out var rule) && rule.Forbids(qualified[(module.Length + 1)..])) return rule.List;
-        }
-        return null;
-    }
+    /// <summary>True for <c>__x__</c> unless it is known to be harmless.</summary>
+    internal bool DeniesDunder(string name) => IsDunder(name) && !AllowedDunders.Contains(name);
 
-    /// <summary>True for a module of which only some members may be used: as a value it would hide which.</summary>
-    internal bool IsGuarded(string module) => members.TryGetValue(module, out var rule) && rule.List.Only is not null;
-
-    internal bool HasMemberRules(string module) => members.ContainsKey(module);
+    internal static bool IsDunder(string name) =>
+        name.Length > 4 && name.StartsWith("__", StringComparison.Ordinal) && name.EndsWith("__", StringComparison.Ordinal);
 
     internal static Regex Compile(ShellPattern entry) =>
         new(entry.Pattern, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
@@ -87,17 +76,6 @@ public sealed class GuardPolicy
         .SelectMany(group => group.Names.Select(name => (name, group)))
         .DistinctBy(pair => pair.name)
         .ToFrozenDictionary(pair => pair.name, pair => pair.group);
-
-    private sealed class MemberRule(MemberList list)
-    {
-        private readonly FrozenSet<string> names = (list.Only ?? list.Denied ?? []).ToFrozenSet();
-
-        public MemberList List => list;
-
-        public bool Forbids(string member) => list.Only is not null
-            ? !names.Contains(Dotted.First(member))
-            : Dotted.Prefixes(member).Any(names.Contains);
-    }
 }
 
 internal enum ModuleList

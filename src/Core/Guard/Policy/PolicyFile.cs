@@ -17,7 +17,10 @@ public sealed record PolicyFile
     /// <summary>Attributes forbidden on any object.</summary>
     public required IReadOnlyList<NameGroup> Attributes { get; init; }
 
-    /// <summary>Modules that other modules happen to hold: <c>uuid.os</c>.</summary>
+    /// <summary>Attributes with a leading underscore that are part of an object's interface all the same, <c>namedtuple._asdict</c>.</summary>
+    public required IReadOnlyList<string> PrivateAttributes { get; init; }
+
+    /// <summary>What other modules happen to hold and nobody takes from there: <c>uuid.os</c>.</summary>
     public required IReadOnlyList<string> ModuleAttributes { get; init; }
 
     /// <summary>Keyword arguments that may only be false, with the reason.</summary>
@@ -25,6 +28,9 @@ public sealed record PolicyFile
 
     /// <summary>Methods that take an expression as text, <c>DataFrame.query</c>.</summary>
     public required IReadOnlyList<string> ExpressionMethods { get; init; }
+
+    /// <summary>Methods that take the name of another method as text, <c>DataFrame.agg</c>.</summary>
+    public required IReadOnlyList<string> MethodNameMethods { get; init; }
 
     public required FileLists Files { get; init; }
 
@@ -40,6 +46,9 @@ public sealed record ModuleLists
     public required IReadOnlyDictionary<string, string> Restricted { get; init; }
 
     public required IReadOnlyList<NameGroup> Denied { get; init; }
+
+    /// <summary>Modules inside the allowed ones, so that they are followed as modules.</summary>
+    public required IReadOnlyList<string> Submodules { get; init; }
 
     /// <summary>Names people write for an allowed module, or for something an allowed module can do.</summary>
     public required IReadOnlyDictionary<string, string> Aliases { get; init; }
@@ -122,8 +131,14 @@ public sealed record FileLists
 
     public required IReadOnlyList<string> PathJoins { get; init; }
 
-    /// <summary>Methods of a path object that change the file system.</summary>
+    /// <summary>Callables that make something new below scratch and answer with its path.</summary>
+    public required IReadOnlyList<string> ScratchMakers { get; init; }
+
+    /// <summary>Methods that change the file system, whatever they are called on.</summary>
     public required IReadOnlyList<string> PathWrites { get; init; }
+
+    /// <summary>Methods that change the file system if they are called on a path; on other objects they do something else.</summary>
+    public required IReadOnlyList<string> KnownPathWrites { get; init; }
 
     /// <summary>Callables whose first argument is a path they read.</summary>
     public required IReadOnlyList<string> Readers { get; init; }

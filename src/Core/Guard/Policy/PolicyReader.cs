@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -21,46 +22,67 @@ public static class PolicyReader
     };
 
     /// <summary>The policy that ships with the guard.</summary>
-    public static GuardPolicy ReadEmbedded()
+    public static GuardPolicy ReadEmbedded() => Read(EmbeddedBytes());
+
+    /// <summary>A policy, the shipped one where <paramref name="path"/> is null, with the overrides of a second file if there is one.</summary>
+    /// <exception cref="PolicyException">A file cannot be read, or what comes out is no valid policy.</exception>
+    public static GuardPolicy ReadFiles(string? path, string? overridesPath)
+    {
+        var policy = path is null ? EmbeddedBytes() : Bytes(path, "policy");
+        return overridesPath is null ? Read(policy) : Read(policy, Bytes(overridesPath, "overrides"));
+    }
+
+    /// <exception cref="PolicyException">It is no valid policy.</exception>
+    public static GuardPolicy Read(byte[] bytes) => Build(Parse<PolicyFile>(bytes, "policy"), Hash(bytes));
+
+    /// <exception cref="PolicyException">One of the two is not of the expected form, or what they make together is no valid policy.</exception>
+    public static GuardPolicy Read(byte[] bytes, byte[] overrides)
+    {
+        var merge = new PolicyMerge(Parse<PolicyOverrides>(overrides, "overrides"));
+        var merged = merge.Into(Parse<PolicyFile>(bytes, "policy"));
+        return Build(merged, Hash(Encoding.ASCII.GetBytes($"{Hash(bytes)}\n{Hash(overrides)}")), merge.Faults);
+    }
+
+    private static GuardPolicy Build(PolicyFile file, string hash, IReadOnlyList<string>? known = null)
+    {
+        List<string> faults = [.. known ?? [], .. PolicyValidation.Faults(file)];
+        return faults.Count == 0 ? new GuardPolicy(file, hash) : throw new PolicyException(faults);
+    }
+
+    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static T Parse<T>(byte[] bytes, string what)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(bytes, Format) ?? throw new PolicyException([$"The {what} is empty."]);
+        }
+        catch (JsonException error)
+        {
+            throw new PolicyException([$"The {what} is not of the expected form: {error.Message}"]);
+        }
+    }
+
+    private static byte[] EmbeddedBytes()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"The resource {Resource} is missing from the assembly.");
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
-        return Read(bytes.ToArray());
+        return bytes.ToArray();
     }
 
-    /// <exception cref="PolicyException">The file cannot be read or is no valid policy.</exception>
-    public static GuardPolicy ReadFile(string path)
+    private static byte[] Bytes(string path, string what)
     {
         try
         {
-            if (new FileInfo(path).Length > MaxBytes) throw new PolicyException([$"The policy is larger than {MaxBytes} bytes."]);
-            return Read(File.ReadAllBytes(path));
+            return new FileInfo(path).Length <= MaxBytes ? File.ReadAllBytes(path) : throw new PolicyException([$"The {what} is larger than {MaxBytes} bytes."]);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new PolicyException([$"The policy cannot be read: {error.Message}"]);
+            throw new PolicyException([$"The {what} cannot be read: {error.Message}"]);
         }
-    }
-
-    /// <exception cref="PolicyException">It is no valid policy.</exception>
-    public static GuardPolicy Read(byte[] bytes)
-    {
-        PolicyFile? file;
-        try
-        {
-            file = JsonSerializer.Deserialize<PolicyFile>(bytes, Format);
-        }
-        catch (JsonException error)
-        {
-            throw new PolicyException([$"The policy is not of the expected form: {error.Message}"]);
-        }
-        if (file is null) throw new PolicyException(["The policy is empty."]);
-        var faults = PolicyValidation.Faults(file).ToList();
-        return faults.Count == 0
-            ? new GuardPolicy(file, Convert.ToHexStringLower(SHA256.HashData(bytes)))
-            : throw new PolicyException(faults);
     }
 }
 

@@ -10,7 +10,7 @@ internal static partial class PolicyValidation
 
     private static IEnumerable<string> Version(PolicyFile file)
     {
-        if (!VersionForm().IsMatch(file.Version)) yield return "version: 1 to 40 letters, digits, dots or hyphens are expected.";
+        if (!VersionForm().IsMatch(file.Version)) yield return "version: 1 to 40 letters, digits, dots or hyphens are expected, and the same again after a plus sign with overrides.";
     }
 
     private static IEnumerable<string> Names(PolicyFile file)
@@ -21,16 +21,19 @@ internal static partial class PolicyValidation
             ("modules.allowed", modules.Allowed),
             ("modules.restricted", modules.Restricted.Keys),
             ("modules.denied", modules.Denied.SelectMany(group => group.Names)),
+            ("modules.submodules", modules.Submodules),
             ("modules.aliases", modules.Aliases.Keys),
             ("members", file.Members.SelectMany(list => (list.Only ?? []).Concat(list.Denied ?? []).Append(list.Module))),
             ("builtins", file.Builtins.Denied.Concat(file.Builtins.CallOnly).Concat(file.Builtins.Namespaces).Concat(file.Builtins.AttributeNames.Keys)),
             ("dunders", file.Dunders.Allowed.Concat(file.Dunders.DeniedText)),
             ("attributes", file.Attributes.SelectMany(group => group.Names)),
+            ("privateAttributes", file.PrivateAttributes),
             ("moduleAttributes", file.ModuleAttributes),
             ("keywords", file.Keywords.Keys),
             ("expressionMethods", file.ExpressionMethods),
-            ("files.writeMethods", file.Files.WriteMethods.Concat(file.Files.PathWrites)),
-            ("files.openers", file.Files.Openers.Keys.Concat(file.Files.Writers.Keys).Concat(file.Files.Readers)),
+            ("methodNameMethods", file.MethodNameMethods),
+            ("files.writeMethods", file.Files.WriteMethods.Concat(file.Files.PathWrites).Concat(file.Files.KnownPathWrites)),
+            ("files.openers", file.Files.Openers.Keys.Concat(file.Files.Writers.Keys).Concat(file.Files.Readers).Concat(file.Files.ScratchMakers)),
             ("shell.runners", file.Shell.Runners),
         ];
         // A name that is no ASCII identifier could never match: the lexer folds what NFKC folds to ASCII.
@@ -66,9 +69,9 @@ internal static partial class PolicyValidation
         {
             yield return $"members: '{list.Module}' needs either only or denied.";
         }
-        foreach (var twice in file.Members.GroupBy(list => list.Module).Where(group => group.Count() > 1))
+        foreach (var twice in file.Members.Where(list => list.Only is not null).GroupBy(list => list.Module).Where(group => group.Count() > 1))
         {
-            yield return $"members: '{twice.Key}' is listed more than once.";
+            yield return $"members: '{twice.Key}' has more than one list of what alone is permitted.";
         }
     }
 
@@ -109,9 +112,9 @@ internal static partial class PolicyValidation
         }
     }
 
-    [GeneratedRegex("^[A-Za-z0-9.-]{1,40}$")]
+    [GeneratedRegex(@"^[A-Za-z0-9.-]{1,40}(\+[A-Za-z0-9.-]{1,40})?\z")]
     private static partial Regex VersionForm();
 
-    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*\z", RegexOptions.NonBacktracking)]
     private static partial Regex NameForm();
 }

@@ -1,29 +1,17 @@
-using RemoteExecutor.Core.Guard.Facts;
-
 namespace RemoteExecutor.Core.Guard.Rules;
 
-/// <summary>REX301: eval, exec and their like, called or handed on, under whatever name. REX308: a built-in whose arguments must be seen, handed on.</summary>
-internal sealed class BuiltinRule : IReferenceRule
+internal sealed class BuiltinRule()
+    : Rule("REX301", Severity.Critical, "A built-in that runs text as code is used: eval, exec, compile, __import__ and their like.", "Write the code itself, or parse data with json."), ILoadRule
 {
-    private const string Prefix = "builtins.";
-
-    public IEnumerable<Violation> Check(Reference reference, RuleContext context)
+    public void Check(in LoadUse use, RuleContext context)
     {
-        if (reference.Root is null) yield break;
-        var policy = context.Policy;
-        foreach (var target in reference.Receiver.Targets.Where(target => target.StartsWith(Prefix, StringComparison.Ordinal)))
+        // Under another name it was seen where it got that name.
+        foreach (var name in use.Variable.Value.Names)
         {
-            var name = target[Prefix.Length..];
-            if (policy.DeniedBuiltins.Contains(name))
+            if (name.Denial is { } denial && name.IsBuiltin && name.Path == $"builtins.{use.Name}")
             {
-                yield return Finding.At(reference.Position, "REX301", Severity.Critical, $"The built-in '{name}' is not permitted: it runs text as code.", "Write the code itself, or parse data with json.");
-            }
-            else if (IsHandedOn(reference) && (policy.CallOnlyBuiltins.Contains(name) || (name == "open" && !context.Program.Bindings.Binds("open"))))
-            {
-                yield return Finding.At(reference.Position, "REX308", Severity.High, $"The built-in '{name}' is handed on, so what it is called with cannot be seen.", $"Call '{name}' directly.");
+                context.Report(Violation(use.Place, $"The built-in '{Shown.Name(use.Name)}' is not permitted: {denial.Reason}", grave: denial.Severity));
             }
         }
     }
-
-    private static bool IsHandedOn(Reference reference) => reference.Call is null && reference.Attributes.Count == 0 && !reference.Followed;
 }

@@ -1,29 +1,56 @@
+using RemoteExecutor.Core.Guard.Resolution;
+
 namespace RemoteExecutor.Core.Guard.Rules;
 
-/// <summary>
-/// REX304: names in double underscores that lead from a value to classes, namespaces and code. Everything not known to be harmless is one;
-/// it is looked for in every role a name can have: attribute, keyword of a class pattern, parameter, import.
-/// </summary>
-internal sealed class DunderRule : IProgramRule
+internal sealed class DunderRule()
+    : Rule(
+        "REX304",
+        Severity.Critical,
+        "A name in double underscores leads from a value to classes, namespaces or code: an attribute, a keyword, a format or a text. Those not known to be harmless all count; methods of own classes do not.",
+        "Use type(), isinstance() or the object's own methods."),
+        IAttributeRule, ILoadRule, ITextRule, IProgramRule
 {
-    public IEnumerable<Violation> Check(RuleContext context)
+    public void Check(in AttributeUse use, RuleContext context)
     {
-        foreach (var (name, next) in context.Program.Names)
+        if (!context.Policy.DeniesDunder(use.Name) || use.IsPlainClass) return;
+        // Called, these are setattr and delattr, and so is the rule for them.
+        if (use.IsCalled && !use.IsIndirect && use.Name is "__setattr__" or "__delattr__") return;
+        context.Report(Denied(use.Place, use.Name));
+    }
+
+    public void Check(in LoadUse use, RuleContext context)
+    {
+        if (!context.Policy.DeniesDunder(use.Name) || (use.Variable.IsBound && !context.Policy.DeniedTexts.Contains(use.Name))) return;
+        context.Report(Denied(use.Place, use.Name));
+    }
+
+    public void Check(string text, Place place, RuleContext context)
+    {
+        if (context.Policy.DeniedTexts.Contains(text)) context.Report(Denied(place, text));
+    }
+
+    public void Check(RuleContext context)
+    {
+        if (!context.HasProgram) return;
+        foreach (var use in context.Program.NameUses)
         {
-            if (IsDenied(name.Text!, context) && !IsOwnName(name.Text!, next)) yield return Denied(name.Position, name.Text!);
-        }
-        foreach (var literal in context.Program.Literals)
-        {
-            if (literal.Text is { } text && context.Policy.DeniedTexts.Contains(text)) yield return Denied(literal.Position, text);
+            var isDenied = use.Role switch
+            {
+                NameRole.Attribute => false,
+                NameRole.BoundInClass or NameRole.Keyword => context.Policy.DeniesDunder(use.Name) || context.Policy.DeniedTexts.Contains(use.Name),
+                _ => context.Policy.DeniedTexts.Contains(use.Name),
+            };
+            if (isDenied || (use.Name == "__match_args__" && !NamesHarmless(context, use))) context.Report(Denied(Place.Of(use.Position), use.Name));
         }
     }
 
-    public static bool IsDenied(string name, RuleContext context) =>
-        name.Length > 4 && name.StartsWith("__", StringComparison.Ordinal) && name.EndsWith("__", StringComparison.Ordinal) && !context.Policy.AllowedDunders.Contains(name);
+    // Positional class patterns read the attributes that it names.
+    private static bool NamesHarmless(RuleContext context, NameUse use)
+    {
+        var names = context.Program.ValueOf(use.Step);
+        return names.IsComplete && names.Literals.All(literal => literal.Kind == LiteralKind.Text)
+            && !names.Texts.Any(name => context.Policy.DeniesDunder(name) || context.Policy.Attributes.ContainsKey(name));
+    }
 
-    // x.__class__.__name__ is how people write a type's name.
-    private static bool IsOwnName(string name, string? next) => name == "__class__" && next is "__name__" or "__qualname__";
-
-    private static Violation Denied(Python.Position position, string name) => Finding.At(
-        position, "REX304", Severity.Critical, $"'{Finding.Name(name)}' reaches into the interpreter.", "Use type(), isinstance() or the object's own methods.");
+    private Violation Denied(Place place, string name) => Violation(place, $"'{Shown.Name(name)}' reaches into the interpreter.");
 }

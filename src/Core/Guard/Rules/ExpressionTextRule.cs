@@ -1,34 +1,51 @@
 using System.Text.RegularExpressions;
-using RemoteExecutor.Core.Guard.Facts;
+using RemoteExecutor.Core.Guard.Resolution;
 
 namespace RemoteExecutor.Core.Guard.Rules;
 
-/// <summary>REX314: <c>df.query("@pd.…")</c>: an expression given as text that reaches for a module or an attribute the code itself could not use.</summary>
-internal sealed partial class ExpressionTextRule : IReferenceRule
+internal sealed partial class ExpressionTextRule()
+    : Rule("REX314", Severity.Critical, "An expression given as text, as to DataFrame.query, reaches for what the code itself could not use.", "Use columns and plain variables in it."), ICallRule
 {
-    public IEnumerable<Violation> Check(Reference reference, RuleContext context)
+    public void Check(CallUse use, RuleContext context)
     {
-        if (reference.Call is not { } call || reference.Attributes.Count == 0 || !context.Policy.ExpressionMethods.Contains(reference.LastName!)) yield break;
-        var texts = call.Literals.Concat(call.Find(0, "expr")?.Value.Texts ?? []);
-        if (texts.Any(text => Reaches(text, context)))
-        {
-            yield return Finding.At(reference.Position, "REX314", Severity.Critical, "The expression reaches for a module or a forbidden attribute.", "Use columns and plain variables in it.");
-        }
+        if (use.Receiver is null || use.LastName is null || !context.Policy.ExpressionMethods.Contains(use.LastName)) return;
+        // Not only what is surely the expression: whatever text goes in may end up in it.
+        if (use.Arguments.SelectMany(argument => argument.Literals).Any(literal => Reaches(literal.Text, context))) context.Report(Violation(use.Place));
     }
 
     private static bool Reaches(string text, RuleContext context)
     {
-        foreach (var match in Names().EnumerateMatches(text))
+        foreach (var match in Chain().EnumerateMatches(text))
         {
-            var local = text[match.Index] == '@';
-            var parts = text.Substring(match.Index, match.Length).Trim('@', ' ').Split('.', StringSplitOptions.TrimEntries);
-            if (parts.Any(part => DunderRule.IsDenied(part, context))) return true;
-            if (parts.Skip(1).Any(part => context.Policy.Attributes.ContainsKey(part) || context.Policy.ModuleAttributes.Contains(part))) return true;
-            if (local && context.Program.Bindings.Of(parts[0]).Targets.Count > 0) return true;
+            var parts = text.Substring(match.Index, match.Length).Trim('@', ' ', '.').Split('.', StringSplitOptions.TrimEntries);
+            var isAttribute = text[match.Index] == '.';
+            if (parts.Any(part => context.Policy.DeniesDunder(part) || IsForbidden(part, parts, isAttribute, context))) return true;
+            if (text[match.Index] == '@' && !IsHarmless(context.Program.Global(parts[0]), parts, context)) return true;
         }
         return false;
     }
 
-    [GeneratedRegex(@"@?\s*\w+(\s*\.\s*\w+)*", RegexOptions.NonBacktracking)]
-    private static partial Regex Names();
+    private static bool IsForbidden(string part, string[] parts, bool isAttribute, RuleContext context) =>
+        (isAttribute || part != parts[0])
+        && ((context.Policy.Attributes.TryGetValue(part, out var group) && !group.CalledOnly) || context.Policy.ModuleAttributes.Contains(part)
+            || (part.StartsWith('_') && !context.Program.OwnAttributes.Contains(part)));
+
+    /// <summary><c>@np.float64</c>: a module may stand there only with a plain member that the code could use as well.</summary>
+    private static bool IsHarmless(Value local, string[] parts, RuleContext context)
+    {
+        foreach (var name in local.Names)
+        {
+            if (local.Has(ValueTraits.Held) || (name.IsModule && parts.Length < 2)) return false;
+            var at = name;
+            foreach (var part in parts.Skip(1))
+            {
+                at = at.Member(part, out var denial);
+                if (denial is not null || at.IsModule) return false;
+            }
+        }
+        return true;
+    }
+
+    [GeneratedRegex(@"[@.]?\s*\w+(\s*\.\s*\w+)*", RegexOptions.NonBacktracking)]
+    private static partial Regex Chain();
 }

@@ -1,45 +1,37 @@
 using System.Text.RegularExpressions;
-using RemoteExecutor.Core.Guard.Facts;
+using RemoteExecutor.Core.Guard.Policy;
 
 namespace RemoteExecutor.Core.Guard.Rules;
 
-/// <summary>REX313: a format string whose field walks to a forbidden attribute, <c>"{0.__class__}"</c>.</summary>
-internal sealed partial class FormatFieldRule : IProgramRule, IReferenceRule
+internal sealed partial class FormatFieldRule()
+    : Rule("REX313", Severity.Critical, "A format string's field walks to a forbidden attribute.", "Format plain values; write attributes out in the code."), ITextRule, ICallRule
 {
-    public IEnumerable<Violation> Check(RuleContext context)
+    public void Check(string text, Place place, RuleContext context)
     {
-        foreach (var literal in context.Program.Literals)
-        {
-            if (literal.Text is { } text && Walks(text, context)) yield return Denied(literal.Position);
-        }
+        if (Walks(text, context.Policy)) context.Report(Violation(place));
     }
 
     /// <summary>Here the format is put together out of parts.</summary>
-    public IEnumerable<Violation> Check(Reference reference, RuleContext context)
+    public void Check(CallUse use, RuleContext context)
     {
-        if (reference.Call is not { } call || reference.Attributes.Count == 0 || reference.LastName is not ("format" or "format_map" or "vformat")) yield break;
-        var texts = reference.Attributes.Count == 1 ? reference.Receiver.Texts : [];
-        var argument = call.Find(0, "format_string")?.Value.Texts ?? [];
-        if (texts.Concat(argument).Any(text => Walks(text, context))) yield return Denied(reference.Position);
+        if (use.Receiver is null || use.LastName is not ("format" or "format_map" or "vformat")) return;
+        var texts = use.Receiver.Texts.Concat(use.Argument(0, "format_string")?.Texts ?? []);
+        if (texts.Any(text => Walks(text, context.Policy))) context.Report(Violation(use.Place));
     }
 
-    private static bool Walks(string text, RuleContext context)
+    private static bool Walks(string text, GuardPolicy policy)
     {
-        if (!text.Contains('{')) return false;
+        if (!text.Contains('{') || text.AsSpan().IndexOfAny('.', '[') < 0) return false;
         foreach (var match in Field().EnumerateMatches(text))
         {
-            var field = text.AsSpan(match.Index, match.Length).TrimEnd('}').ToString();
-            var path = field.Split('.', '[');
-            if (path.Skip(1).Select(part => part.Split(']', ':', '!')[0]).Any(name => IsForbidden(name, context))) return true;
+            var path = text.AsSpan(match.Index, match.Length).TrimEnd('}').ToString().Split('.', '[');
+            if (path.Skip(1).Select(part => part.Split(']', ':', '!')[0]).Any(name => IsForbidden(name, policy))) return true;
         }
         return false;
     }
 
-    private static bool IsForbidden(string name, RuleContext context) =>
-        DunderRule.IsDenied(name, context) || (context.Policy.Attributes.TryGetValue(name, out var group) && !group.CalledOnly);
-
-    private static Violation Denied(Python.Position position) => Finding.At(
-        position, "REX313", Severity.Critical, "A format string walks to a forbidden attribute.", "Format plain values; write attributes out in the code.");
+    private static bool IsForbidden(string name, GuardPolicy policy) =>
+        policy.DeniesDunder(name) || (policy.Attributes.TryGetValue(name, out var group) && !group.CalledOnly);
 
     [GeneratedRegex(@"\{[^{}]*\}?")]
     private static partial Regex Field();

@@ -1,27 +1,26 @@
-using RemoteExecutor.Core.Guard.Facts;
+using RemoteExecutor.Core.Guard.Resolution;
 
 namespace RemoteExecutor.Core.Guard.Rules;
 
-/// <summary>REX315: a switch that turns reading data into running it.</summary>
-internal sealed class KeywordRule : IReferenceRule
+internal sealed class KeywordRule()
+    : Rule("REX315", Severity.Critical, "A switch is set that turns reading data into running it, such as allow_pickle.", "Leave it out."), ICallRule
 {
     private const int AllowPickle = 2;
+    private const string AllowPickleName = "allow_pickle";
 
-    public IEnumerable<Violation> Check(Reference reference, RuleContext context)
+    public void Check(CallUse use, RuleContext context)
     {
-        if (reference.Call is not { } call) yield break;
-        foreach (var argument in call.Arguments)
+        var keywords = context.Policy.File.Keywords;
+        foreach (var (name, step) in use.Shape.Keywords)
         {
-            if (argument.Keyword is { } keyword && !argument.IsFalse && context.Policy.File.Keywords.TryGetValue(keyword, out var reason)) yield return Denied(argument.Position, keyword, reason);
+            if (name is not null && keywords.TryGetValue(name, out var reason) && step != ProgramReader.FalseStep) context.Report(Denied(use, name, reason));
         }
-        // numpy.load takes it by position too.
-        if (reference.Targets.Contains("numpy.load") && (call.Hides || call.Find(AllowPickle, null) is { IsFalse: false })
-            && context.Policy.File.Keywords.TryGetValue("allow_pickle", out var why))
-        {
-            yield return Denied(reference.Position, "allow_pickle", why);
-        }
+        // numpy.load takes it by position too, and unpacked arguments may hold it.
+        if (!use.Names.Any(known => known.Path == "numpy.load") || !keywords.TryGetValue(AllowPickleName, out var why)) return;
+        var positional = use.Shape.Find(AllowPickle);
+        if (use.Shape.Hides || (positional >= 0 && positional != ProgramReader.FalseStep)) context.Report(Denied(use, AllowPickleName, why));
     }
 
-    private static Violation Denied(Python.Position position, string keyword, string reason) =>
-        Finding.At(position, "REX315", Severity.Critical, $"'{Finding.Name(keyword)}' is not permitted: {reason}", $"Leave '{Finding.Name(keyword)}' out.");
+    private Violation Denied(CallUse use, string keyword, string reason) =>
+        Violation(use.Place, $"'{Shown.Name(keyword)}' is not permitted: {reason}", $"Leave '{Shown.Name(keyword)}' out.");
 }

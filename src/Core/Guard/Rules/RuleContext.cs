@@ -1,20 +1,27 @@
 using RemoteExecutor.Core.Agents;
-using RemoteExecutor.Core.Guard.Facts;
 using RemoteExecutor.Core.Guard.Policy;
+using RemoteExecutor.Core.Guard.Python;
+using RemoteExecutor.Core.Guard.Resolution;
 
 namespace RemoteExecutor.Core.Guard.Rules;
 
-/// <summary>What a rule may ask.</summary>
-internal sealed record RuleContext(PythonProgram Program, GuardPolicy Policy, AgentTier Tier);
-
-/// <summary>A rule over the program as a whole.</summary>
-internal interface IProgramRule
+/// <summary>What a rule may ask, and where it reports.</summary>
+internal sealed class RuleContext(GuardPolicy policy, AgentTier tier, string source, PythonSyntaxError? error, GuardedProgram? program)
 {
-    IEnumerable<Violation> Check(RuleContext context);
-}
+    public GuardPolicy Policy => policy;
 
-/// <summary>A rule over one reference at a time.</summary>
-internal interface IReferenceRule
-{
-    IEnumerable<Violation> Check(Reference reference, RuleContext context);
+    public AgentTier Tier => tier;
+
+    public string Source => source;
+
+    public PythonSyntaxError? SyntaxError => error;
+
+    /// <summary>Only rules over the program as a whole run without one.</summary>
+    public GuardedProgram Program => program ?? throw new InvalidOperationException("The source is no program.");
+
+    public bool HasProgram => program is not null;
+
+    public Findings Findings { get; } = new();
+
+    public void Report(Violation violation) => Findings.Add(violation);
 }

@@ -1,27 +1,32 @@
-using RemoteExecutor.Core.Guard.Facts;
+using RemoteExecutor.Core.Guard.Policy;
+using RemoteExecutor.Core.Guard.Resolution;
 
 namespace RemoteExecutor.Core.Guard.Rules;
 
-/// <summary>
-/// REX401: a destructive command in text that is handed to something that runs commands. Other text may say what it likes: a column called
-/// <c>shutdown</c> stops nothing.
-/// </summary>
-internal sealed class ShellRule : IReferenceRule
+internal sealed class ShellRule()
+    : Rule(
+        "REX401",
+        Severity.Critical,
+        "A destructive command stands in text that is handed to something that runs commands. Other text may say what it likes: a column called shutdown stops nothing.",
+        "Remove it; programs here run no commands."),
+        ICallRule
 {
-    public IEnumerable<Violation> Check(Reference reference, RuleContext context)
+    public void Check(CallUse use, RuleContext context)
     {
-        if (reference.Call is not { } call || !IsRunner(reference, context)) yield break;
-        string[] texts = [.. call.Literals, string.Join(' ', call.Literals), .. call.Arguments.SelectMany(argument => argument.Value.Texts)];
+        if (!IsRunner(use, context.Policy)) return;
+        var texts = use.Arguments.SelectMany(TextsOf).ToList();
+        texts.Add(string.Join(' ', use.Arguments.SelectMany(argument => argument.Texts)));
         foreach (var (name, pattern) in context.Policy.ShellPatterns)
         {
-            if (texts.Any(pattern.IsMatch))
-            {
-                yield return Finding.At(reference.Position, "REX401", Severity.Critical, $"Dangerous shell command: {name}.", "Remove it; programs here run no commands.");
-            }
+            if (texts.Any(pattern.IsMatch)) context.Report(Violation(use.Place, $"Dangerous shell command: {name}."));
         }
     }
 
-    private static bool IsRunner(Reference reference, RuleContext context) =>
-        (reference.LastName is { } name && context.Policy.ShellRunners.Contains(name))
-        || reference.Targets.Any(target => context.Policy.ShellRunners.Contains(Policy.Dotted.Last(target)));
+    // ["rm", "-rf", "/"] is one command.
+    private static IEnumerable<string> TextsOf(Value argument) => argument.Items.IsDefault
+        ? argument.Literals.Select(literal => literal.Text)
+        : argument.Items.SelectMany(item => item.Texts).Append(string.Join(' ', argument.Items.SelectMany(item => item.Texts)));
+
+    private static bool IsRunner(CallUse use, GuardPolicy policy) =>
+        (use.LastName is { } name && policy.ShellRunners.Contains(name)) || use.Names.Any(known => policy.ShellRunners.Contains(Dotted.Last(known.Path)));
 }

@@ -1,0 +1,32 @@
+using RemoteExecutor.Core.Guard.Python.Syntax;
+
+namespace RemoteExecutor.Core.Guard.Resolution;
+
+/// <summary>A function or lambda of the program. Names are given as the numbers of their references.</summary>
+internal sealed class FunctionFacts(int number, ParameterList parameters)
+{
+    public int Number => number;
+
+    public ParameterList Parameters => parameters;
+
+    /// <summary>Positional parameters in order, those that are positional only first.</summary>
+    public List<(string Name, int Reference)> Positional { get; } = [];
+
+    public List<(string Name, int Reference)> KeywordOnly { get; } = [];
+
+    public int? VariablePositional { get; set; }
+
+    public int? VariableKeyword { get; set; }
+
+    public IEnumerable<int> AllReferences => Positional.Concat(KeywordOnly).Select(parameter => parameter.Reference)
+        .Concat(new[] { VariablePositional, VariableKeyword }.OfType<int>());
+
+    /// <summary>Defined in a class: anyone may call it, under its name.</summary>
+    public bool IsMethod { get; init; }
+
+    /// <summary>Something that is not followed may call it.</summary>
+    public bool IsEscaped { get; set; }
+
+    /// <summary>What it answers with.</summary>
+    public Variable Result { get; } = new(-1);
+}

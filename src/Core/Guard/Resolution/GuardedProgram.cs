@@ -1,0 +1,110 @@
+using RemoteExecutor.Core.Guard.Policy;
+using RemoteExecutor.Core.Guard.Policy.Names;
+using RemoteExecutor.Core.Guard.Python.Syntax;
+using RemoteExecutor.Core.Guard.Python.Text;
+
+namespace RemoteExecutor.Core.Guard.Resolution;
+
+/// <summary>A program as steps, with what is known of each one's value.</summary>
+internal sealed class GuardedProgram
+{
+    public required OpList Ops { get; init; }
+
+    /// <summary>By step.</summary>
+    public required IReadOnlyList<Value> Values { get; init; }
+
+    public required IReadOnlyList<Reference> References { get; init; }
+
+    public required IReadOnlyList<Variable> Variables { get; init; }
+
+    public required IReadOnlyList<FunctionFacts> Functions { get; init; }
+
+    /// <summary>Names of attributes that the program's own classes define or set on themselves.</summary>
+    public required IReadOnlySet<string> OwnAttributes { get; init; }
+
+    public required IReadOnlySet<int> PlainClassUses { get; init; }
+
+    /// <summary>Where keywords of calls and bindings of names stand that are double-underscore names.</summary>
+    public required IReadOnlyList<NameUse> NameUses { get; init; }
+
+    /// <summary>Modules that were handed to something that is not followed: any unknown value may be one of them.</summary>
+    public required Value Heap { get; init; }
+
+    /// <summary>True when the values were still changing after the last round.</summary>
+    public required bool IsUnsettled { get; init; }
+
+    /// <summary>Places of steps whose nodes come out of annotations that are written as text.</summary>
+    public required TextPlaces Places { get; init; }
+
+    public Value ValueOf(int step) => Values[step];
+
+    /// <summary>What a name stands for where <paramref name="load"/> reads it.</summary>
+    public Variable VariableOf(in Op load) => Variables[References[load.A].Variable];
+
+    /// <summary>Everything that <paramref name="value"/> may be by name: unknown values may be what was handed on.</summary>
+    public IEnumerable<KnownName> NamesOf(Value value) =>
+        value.Has(ValueTraits.Other) || value.IsBottom ? value.Names.Concat(Heap.Names) : value.Names;
+
+    /// <summary>Modules of which everything is imported.</summary>
+    public required IReadOnlySet<string> StarModules { get; init; }
+
+    public SourcePosition PositionOf(int step)
+    {
+        if (Places.Find(step) is { } place) return place;
+        var op = Ops[step];
+        if (op.Node is not AttributeExpression attribute) return op.Node?.Span.Start ?? new SourcePosition(1, 0, 0);
+        var end = attribute.Span.End;
+        return end with { Column = Math.Max(0, end.Column - attribute.Name.Length) };
+    }
+
+    /// <summary>What the module's variable of that name may hold.</summary>
+    public required Func<string, Value> Global { get; init; }
+
+    public static GuardedProgram Read(ModuleNode module, GuardPolicy policy)
+    {
+        var reader = new ProgramReader(policy);
+        reader.Read(module);
+        return new Solver(reader, policy).Solve();
+    }
+}
+
+/// <summary>How a name that is neither read nor an attribute is used.</summary>
+internal enum NameRole
+{
+    Bound,
+    BoundInClass,
+    Defined,
+    Parameter,
+    Keyword,
+
+    /// <summary>Set on an object; as an attribute it is looked at elsewhere.</summary>
+    Attribute,
+}
+
+/// <summary>A name in double underscores that is bound, defined or a keyword.</summary>
+internal readonly record struct NameUse(string Name, NameRole Role, SourcePosition Position, int Step);
+
+/// <summary>Steps that were read from text inside the program stand where that text does.</summary>
+internal sealed class TextPlaces
+{
+    private readonly List<(int From, int To, SourcePosition Place)> ranges = [];
+
+    public void Add(int from, int to, SourcePosition place)
+    {
+        if (to > from) ranges.Add((from, to, place));
+    }
+
+    public SourcePosition? Find(int step)
+    {
+        var (low, high) = (0, ranges.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var (from, to, place) = ranges[middle];
+            if (step < from) high = middle - 1;
+            else if (step >= to) low = middle + 1;
+            else return place;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using RemoteExecutor.Core.Guard.Python;
+using RemoteExecutor.Core.Guard.Python.Syntax;
+
+namespace RemoteExecutor.Core.Guard.Resolution;
+
+internal sealed partial class ProgramReader
+{
+    private const int MaxAnnotationDepth = 3;
+
+    private static readonly FrozenSet<string> Mutators = new[] { "append", "add", "extend", "insert", "update", "setdefault", "appendleft", "extendleft" }.ToFrozenSet();
+
+    private void StepClause(SyntaxNode node, Phase phase)
+    {
+        switch (node)
+        {
+            case KeywordArgument keyword when phase == Phase.Enter:
+                if (keyword.Name is { } name) Note(name, NameRole.Keyword, keyword.Span.Start);
+                // The value stays on the stack for the call.
+                Push(keyword.Value);
+                break;
+            case Comprehension generator: BindElement(generator.Target); break;
+            case ExceptHandler handler:
+                if (handler.Name is { } caught) Store(caught, handler, CaughtStep);
+                Push(handler.Body);
+                PushDropped(handler.Type);
+                break;
+            case WithItem item: StepWith(item, phase); break;
+            case MatchCase option:
+                Push(option.Body);
+                PushDropped(option.Guard);
+                Push(option.Pattern);
+                break;
+        }
+    }
+
+    private void StepWith(WithItem item, Phase phase)
+    {
+        if (phase == Phase.Enter)
+        {
+            Push(item, Phase.Bind);
+            Push(item.Target);
+            Push(item.Context);
+            return;
+        }
+        if (item.Target is not null) Pop();
+        var context = Pop();
+        if (item.Target is not null) Bind(item.Target, Emit(OpKind.Enter, item, context));
+    }
+
+    private void LeaveCall(CallExpression call)
+    {
+        var keywordSteps = Pop(call.Keywords.Length);
+        var arguments = Pop(call.Arguments.Length);
+        var function = Pop();
+        var starred = call.Arguments.Select(argument => argument is StarredExpression).ToImmutableArray();
+        var keywords = call.Keywords.Zip(keywordSteps, (keyword, step) => (keyword.Name, step)).ToImmutableArray();
+        foreach (var argument in arguments.Concat(keywordSteps)) SetUsage(argument, Usage.Argument);
+        if (Ops[function] is { Kind: OpKind.Attribute, Data: AttributeFact attribute }) ReadReceiver(Ops[function].A, attribute.Name, arguments, keywordSteps);
+        Read(function);
+        Answer(Emit(OpKind.Call, call, function, data: new CallShape(arguments, starred, keywords)));
+    }
+
+    /// <summary>A method of a container that a name holds either only reads it, or puts something in that is seen here.</summary>
+    private void ReadReceiver(int receiver, string method, ImmutableArray<int> arguments, ImmutableArray<int> keywords)
+    {
+        if (Ops[receiver].Kind != OpKind.Load) return;
+        if (ContainerMethods.Reads(method)) Read(receiver);
+        if (!Mutators.Contains(method)) return;
+        foreach (var argument in arguments) Emit(OpKind.StoreItem, null, Ops[receiver].A, argument, method is "extend" or "update" or "extendleft");
+        foreach (var argument in keywords) Emit(OpKind.StoreItem, null, Ops[receiver].A, argument);
+        Read(receiver);
+    }
+
+    /// <summary>Libraries evaluate annotations that are text, so it is read as the code it is.</summary>
+    private void ReadAnnotation(string text, ConstantExpression node)
+    {
+        if (annotations > MaxAnnotationDepth || PythonParser.Parse(text.Trim(' ', '\t')).Module is not { Body: [ExpressionStatement { Value: { } expression }] }) return;
+        // A bare name is at most looked up.
+        if (expression is NameExpression or ConstantExpression) return;
+        texts.Push((Ops.Count, textPlace));
+        textPlace ??= node.Span.Start;
+        annotations++;
+        Push(node, Phase.EndText);
+        PushDropped(expression);
+    }
+
+    private readonly Stack<(int From, Python.Text.SourcePosition? Outer)> texts = new();
+
+    private void EndText()
+    {
+        var (from, outer) = texts.Pop();
+        if (outer is null) Places.Add(from, Ops.Count, textPlace!.Value);
+        textPlace = outer;
+        annotations--;
+    }
+}

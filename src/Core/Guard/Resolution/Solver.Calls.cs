@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using RemoteExecutor.Core.Guard.Policy.Names;
+
+namespace RemoteExecutor.Core.Guard.Resolution;
+
+internal sealed partial class Solver
+{
+    private Value Attribute(Value receiver, string name)
+    {
+        if (receiver.IsBottom) return Value.Bottom;
+        if (!receiver.HasContent && (heap.Names.IsEmpty || !receiver.Has(ValueTraits.Other)))
+        {
+            return receiver.Has(ValueTraits.Foreign) ? Value.Foreign : receiver.Has(ValueTraits.Class) ? Value.AnyClass : Value.Unknown;
+        }
+        var result = Value.Bottom;
+        foreach (var known in receiver.Names) result = ValueJoin.Join(result, Member(known, name));
+        // A method of the container keeps what it holds for the call.
+        if (receiver.Has(ValueTraits.Held) && ContainerMethods.Contains(name)) result = ValueJoin.Join(result, receiver);
+        if (receiver.Has(ValueTraits.Other))
+        {
+            foreach (var known in heap.Names) result = ValueJoin.Join(result, Member(known, name));
+        }
+        var isModuleOnly = !receiver.Names.IsEmpty && receiver.Functions.IsEmpty && !receiver.Has(ValueTraits.Other | ValueTraits.Held);
+        return isModuleOnly ? result : result.With(ValueTraits.Other | (receiver.Traits & (ValueTraits.Foreign | ValueTraits.Class)));
+    }
+
+    private Value Member(KnownName known, string name)
+    {
+        // What a module happens to hold is another module, judged where it is taken.
+        if (policy.ModuleAttributes.Contains(name) && !known.Knows(name)) return policy.Names.Root(name == "bltns" ? "builtins" : name) is { } root ? Value.Of(root) : Value.Foreign;
+        return Value.Of(known.Member(name, out _));
+    }
+
+    private Value Call(in Op op)
+    {
+        var shape = (CallShape)op.Data!;
+        var callee = values[op.A];
+        var calleeOp = ops[op.A];
+        if (callee.IsBottom) return Value.Bottom;
+        if (calleeOp.Kind == OpKind.Load && VariableOf(calleeOp.A) is { IsBound: false, Builtin: not BuiltinFunction.None } variable) return CallBuiltin(variable.Builtin, shape);
+        var folded = calleeOp is { Kind: OpKind.Attribute, Data: AttributeFact method } ? CallMethod(values[calleeOp.A], method.Name, shape) : null;
+        if (folded is not null) return folded;
+        var result = Value.Bottom;
+        var isFollowed = !callee.Has(ValueTraits.Other | ValueTraits.TooMany | ValueTraits.ManyFunctions | ValueTraits.Class);
+        if (!callee.Has(ValueTraits.ManyFunctions)) foreach (var function in callee.Functions) result = ValueJoin.Join(result, CallFunction(reader.Functions[function], shape));
+        foreach (var name in callee.Names)
+        {
+            isFollowed &= CallKnown(name, shape) is { } known && Add(known);
+        }
+        ShareArguments(shape, calleeOp, callee);
+        return isFollowed && (callee.HasContent) ? result : ValueJoin.Join(result, CallUnknown(shape, calleeOp, callee));
+
+        bool Add(Value known)
+        {
+            result = ValueJoin.Join(result, known);
+            return true;
+        }
+    }
+
+    /// <summary>Null when nothing is known of what it answers with.</summary>
+    private Value? CallKnown(KnownName name, CallShape shape)
+    {
+        if (name.Roles.HasFlag(NameRoles.PathClass)) return PathFolding.Join(Arguments(shape), isPath: true);
+        if (name.Roles.HasFlag(NameRoles.PathJoin)) return PathFolding.Join(Arguments(shape), isPath: false);
+        if (name.Roles.HasFlag(NameRoles.ScratchMaker)) return Value.Text(PathFolding.NewIn(policy.Files.ScratchName));
+        if (name.Path != "builtins.getattr" || shape.Arguments.Length < 2 || shape.Hides) return null;
+        var receiver = values[shape.Arguments[0]];
+        var texts = values[shape.Arguments[1]];
+        var result = texts.IsConstantText ? Value.Bottom : Value.Unknown;
+        foreach (var text in texts.Texts) result = ValueJoin.Join(result, Attribute(receiver, text));
+        return shape.Arguments.Length > 2 ? ValueJoin.Join(result, values[shape.Arguments[2]]) : result;
+    }
+
+    private Value CallFunction(FunctionFacts function, CallShape shape)
+    {
+        for (var i = 0; i < shape.Arguments.Length; i++)
+        {
+            var value = values[shape.Arguments[i]];
+            if (shape.Starred[i]) foreach (var reference in function.AllReferences) Pass(reference, shape.Arguments[i], value.With(ValueTraits.Other));
+            else if (shape.Starred.Contains(true)) foreach (var reference in function.AllReferences) Pass(reference, shape.Arguments[i], value);
+            else if (i < function.Positional.Count) Pass(function.Positional[i].Reference, shape.Arguments[i], value);
+            else if (function.VariablePositional is { } rest) Pass(rest, shape.Arguments[i], value.With(ValueTraits.Held));
+        }
+        foreach (var (name, step) in shape.Keywords)
+        {
+            if (name is null) foreach (var reference in function.AllReferences) Pass(reference, step, ValueJoin.Element(values[step]).With(ValueTraits.Other));
+            else if (function.Positional.Concat(function.KeywordOnly).FirstOrDefault(parameter => parameter.Name == name) is { Name: not null } parameter) Pass(parameter.Reference, step, values[step]);
+            else if (function.VariableKeyword is { } named) Pass(named, step, values[step].With(ValueTraits.Held));
+        }
+        return function.Result.Value.Without(ValueTraits.TooMany);
+    }
+
+    private void Pass(int parameter, int argument, Value value)
+    {
+        var variable = VariableOf(parameter);
+        Grow(variable, value);
+        if (variable.ChangesContainer && ops[argument] is { Kind: OpKind.Load } load) Share(VariableOf(load.A));
+    }
+
+    /// <summary>A container that is handed to something that may change it, or give it away, is no longer known well.</summary>
+    private void ShareArguments(CallShape shape, in Op calleeOp, Value callee)
+    {
+        if (callee.Functions.Length > 0 && !callee.Has(ValueTraits.Other)) return;
+        var isLibraryMethod = calleeOp is { Kind: OpKind.Attribute, Data: AttributeFact method } && !reader.OwnAttributes.Contains(method.Name) && !reader.StoredAttributes.Contains(method.Name);
+        var others = 0;
+        foreach (var argument in shape.All)
+        {
+            if (ops[argument].Kind != OpKind.Constant) others++;
+        }
+        if (isLibraryMethod && others <= 1) return;
+        foreach (var argument in shape.All)
+        {
+            if (ops[argument] is { Kind: OpKind.Load } load && values[argument].Has(ValueTraits.Mutable | ValueTraits.Nested)) Share(VariableOf(load.A));
+        }
+    }
+
+    private Value CallUnknown(CallShape shape, in Op calleeOp, Value callee)
+    {
+        var traits = ValueTraits.Other | (callee.Names.IsEmpty ? callee.Traits & ValueTraits.Foreign : ValueTraits.Foreign);
+        var result = Value.Bottom;
+        foreach (var argument in shape.All)
+        {
+            var value = values[argument];
+            traits |= value.Traits & ValueTraits.Class;
+            if (!value.HasContent) continue;
+            Escape(value);
+            // What goes in may come out.
+            result = ValueJoin.Join(result, Carried(value));
+        }
+        if (calleeOp.Kind == OpKind.Attribute && values[calleeOp.A] is { HasContent: true } receiver && !receiver.Names.Any(name => name.IsModule)) result = ValueJoin.Join(result, Carried(receiver));
+        if (callee.Has(ValueTraits.Held)) result = ValueJoin.Join(result, Carried(callee));
+        return result.IsBottom ? traits == ValueTraits.Other ? Value.Unknown : Value.Unknown.With(traits) : result.With(traits | ValueTraits.Held);
+    }
+
+    private static Value Carried(Value value) => new(
+        ImmutableArray.CreateRange(value.Names.Where(name => name.IsModule)), value.Functions, [], default, value.Traits & ValueTraits.Class);
+
+    private IEnumerable<Value> Arguments(CallShape shape) => shape.Hides ? [Value.Unknown] : shape.Arguments.Select(argument => values[argument]);
+}

@@ -1,0 +1,41 @@
+namespace RemoteExecutor.Core.Guard.Resolution;
+
+internal sealed partial class Solver
+{
+    /// <summary>
+    /// The value goes where it is no longer followed: into an attribute, to a library, to whoever iterates. From there modules come back
+    /// under any unknown value, and functions may be called with anything.
+    /// </summary>
+    private void Escape(Value value)
+    {
+        if (!value.HasContent) return;
+        foreach (var name in value.Names)
+        {
+            if (!name.IsModule) continue;
+            var joined = ValueJoin.Join(heap, Value.Of(name));
+            if (ReferenceEquals(joined, heap)) continue;
+            heap = joined;
+            heapChangedIn = round;
+            changed = true;
+        }
+        foreach (var function in value.Functions) Escape(reader.Functions[function]);
+    }
+
+    /// <summary>More functions meet in one place than are followed: each may be called by anything.</summary>
+    private void EscapeAll()
+    {
+        if (allEscaped) return;
+        allEscaped = true;
+        foreach (var function in reader.Functions) Escape(function);
+    }
+
+    private bool allEscaped;
+
+    private void Escape(FunctionFacts function)
+    {
+        if (function.IsEscaped) return;
+        function.IsEscaped = changed = true;
+        foreach (var reference in function.AllReferences) Grow(VariableOf(reference), Value.Unknown);
+        Escape(function.Result.Value);
+    }
+}

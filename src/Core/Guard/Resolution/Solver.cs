@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using RemoteExecutor.Core.Guard.Policy;
+using RemoteExecutor.Core.Guard.Python.Syntax;
+
+namespace RemoteExecutor.Core.Guard.Resolution;
+
+/// <summary>
+/// Finds out what every step may stand for: the steps are gone through in order, again and again, until nothing new is found. The order of
+/// execution is ignored, so a name has every meaning it is given anywhere in its scope.
+/// </summary>
+internal sealed partial class Solver
+{
+    /// <summary>Ordinary programs need a few; a program that needs more builds long chains backwards, and is told so.</summary>
+    private const int MaxRounds = 24;
+
+    private readonly ProgramReader reader;
+    private readonly GuardPolicy policy;
+    private readonly OpList ops;
+    private readonly Value[] values;
+    private readonly int[] changedIn;
+    private readonly List<Variable> variables;
+    private readonly NameResolution names;
+    private readonly List<string> starModules = [];
+    private Value heap = Value.Bottom;
+    private int heapChangedIn;
+    private int round;
+    private bool changed;
+
+    public Solver(ProgramReader reader, GuardPolicy policy)
+    {
+        this.reader = reader;
+        this.policy = policy;
+        ops = reader.Ops;
+        values = new Value[ops.Count];
+        changedIn = new int[ops.Count];
+        names = new NameResolution(reader.References, reader.Module, policy);
+        names.Run();
+        variables = names.Variables;
+    }
+
+    public GuardedProgram Solve()
+    {
+        Prepare();
+        do
+        {
+            do RunOnce();
+            while (changed && round < MaxRounds);
+        }
+        while (!changed && CallTheUncalled());
+        return new GuardedProgram
+        {
+            Ops = ops,
+            Values = values,
+            References = reader.References,
+            Variables = variables,
+            Functions = reader.Functions,
+            OwnAttributes = reader.OwnAttributes,
+            PlainClassUses = reader.PlainClassUses,
+            NameUses = reader.NameUses,
+            Heap = heap,
+            IsUnsettled = changed,
+            Places = reader.Places,
+            Global = GlobalValue,
+            StarModules = starModules.ToHashSet(),
+        };
+    }
+
+    private void RunOnce()
+    {
+        changed = false;
+        round++;
+        for (var step = 0; step < values.Length; step++)
+        {
+            var op = ops[step];
+            if (op.Kind == OpKind.Constant || !IsStale(op)) continue;
+            var value = Evaluate(step, op);
+            if (value.Has(ValueTraits.ManyFunctions)) EscapeAll();
+            if (ReferenceEquals(value, values[step])) continue;
+            values[step] = value;
+            changedIn[step] = round;
+        }
+        foreach (var (into, from) in names.Fallbacks) Grow(variables[into], variables[from].Value);
+    }
+
+    /// <summary>What a step is made from comes before it, so a change in this round is enough to look for; variables change at any time.</summary>
+    private bool IsStale(in Op op)
+    {
+        if (round == 1 || heapChangedIn >= round - 1) return true;
+        switch (op.Kind)
+        {
+            case OpKind.Load: return VariableOf(op.A).ChangedIn >= round - 1;
+            case OpKind.Store or OpKind.StoreItem or OpKind.StoreDefault: return changedIn[op.B] == round;
+            case OpKind.Return or OpKind.Escape: return true;
+            case OpKind.Call: return values[op.A].HasContent || changedIn[op.A] == round || HasChanged(((CallShape)op.Data!).All) || IsMethodStale(ops[op.A]);
+            case OpKind.Subscript or OpKind.Binary: return changedIn[op.A] == round || changedIn[op.B] == round || ops[op.B].Kind == OpKind.Slice || ops[op.A].Kind == OpKind.Call;
+            case OpKind.OneOf or OpKind.Container or OpKind.Concatenation: return HasChanged((ImmutableArray<int>)op.Data!);
+            case OpKind.Function or OpKind.Import or OpKind.Slice: return false;
+            default: return changedIn[op.A] == round;
+        }
+    }
+
+    private bool IsMethodStale(in Op callee) => callee.Kind == OpKind.Attribute && changedIn[callee.A] == round;
+
+    private bool HasChanged(ImmutableArray<int> steps)
+    {
+        foreach (var step in steps)
+        {
+            if (changedIn[step] == round) return true;
+        }
+        return false;
+    }
+
+    /// <summary>What no call was found for may be called by someone else after all, with anything.</summary>
+    private bool CallTheUncalled()
+    {
+        foreach (var function in reader.Functions)
+        {
+            foreach (var reference in function.AllReferences)
+            {
+                if (VariableOf(reference) is { Value.IsBottom: true } parameter) Grow(parameter, Value.Unknown);
+            }
+        }
+        return changed;
+    }
+
+    private void Grow(Variable variable, Value value)
+    {
+        if (!variable.Grow(value, round)) return;
+        changed = true;
+        if (variable.Value.Has(ValueTraits.ManyFunctions)) EscapeAll();
+    }
+
+    private void Share(Variable variable) => changed |= variable.Share(round);
+
+    private Value GlobalValue(string name) => names.Global(name)?.Value ?? Value.Unknown;
+
+    private void Prepare()
+    {
+        for (var step = 0; step < values.Length; step++)
+        {
+            var op = ops[step];
+            values[step] = op.Kind == OpKind.Constant ? (Value)op.Data! : Value.Bottom;
+            if (op.Kind == OpKind.StoreItem) VariableOf(op.A).IsMutated = true;
+            if (op is { Kind: OpKind.Load, Usage: Usage.Shared }) VariableOf(op.A).Share();
+            if (op is { Kind: OpKind.Import, Data: ImportFact { IsStar: true, Level: 0 } star }) starModules.Add(star.Module);
+        }
+        foreach (var variable in variables) LoadStars(variable);
+        foreach (var function in reader.Functions.Where(function => function.IsMethod)) Escape(function);
+    }
+
+    // from x import *: a name may come from there, whatever else binds it.
+    private void LoadStars(Variable variable)
+    {
+        if (starModules.Count == 0 || names.NameOf(variable) is not { } name) return;
+        foreach (var module in starModules.Distinct().Take(ValueJoin.MaxNames))
+        {
+            if (policy.Names.Find(module) is not { } known) continue;
+            var member = known.Member(name, out _);
+            if (!member.IsInterior) variable.Grow(Value.Of(member));
+        }
+    }
+
+    private Variable VariableOf(int reference) => variables[reader.References[reference].Variable];
+}

@@ -1,0 +1,69 @@
+using RemoteExecutor.Core.Guard.Policy;
+using RemoteExecutor.Core.Guard.Policy.Names;
+using RemoteExecutor.Core.Guard.Resolution;
+
+namespace RemoteExecutor.Core.Guard.Rules;
+
+internal sealed class ComputedNameRule()
+    : Rule("REX306", Severity.High, "An attribute or a variable is reached by a name that cannot be seen in the code.", "Write the attribute out, or use a dictionary."), ICallRule
+{
+    private static readonly string[] NameListKeywords = ["assigned", "updated"];
+
+    public void Check(CallUse use, RuleContext context)
+    {
+        foreach (var name in use.Names)
+        {
+            if (name.AttributeName is { } index && IsComputed(use, name, index)) context.Report(Computed(use, name.Path));
+            if (name.Roles.HasFlag(NameRoles.Namespace) && IsOpenNamespace(use, name, context)) context.Report(Computed(use, name.Path));
+        }
+        if (use.LastName is "__setattr__" or "__delattr__" && use.Receiver is not null && !SetsSeenName(use)) context.Report(Computed(use, use.LastName));
+    }
+
+    /// <summary>The texts that name attributes in this call, of which the other rules judge each.</summary>
+    public static IEnumerable<(Value Receiver, string Text)> TextsOf(CallUse use)
+    {
+        foreach (var name in use.Names)
+        {
+            if (name.AttributeName is not { } index) continue;
+            // attrgetter("a.b", "c")(x): what x is shows later.
+            var receiver = index == 0 ? Value.Unknown : use.Argument(0) ?? Value.Unknown;
+            foreach (var text in NameArguments(use, name, index).SelectMany(argument => argument.Texts).SelectMany(text => text.Split('.'))) yield return (receiver, text);
+        }
+    }
+
+    private static bool IsComputed(CallUse use, KnownName name, int index)
+    {
+        if (Dotted.Last(name.Path) == "hasattr") return false;
+        if (use.Shape.Hides) return true;
+        return NameArguments(use, name, index).Any(argument => !argument.IsConstantText);
+    }
+
+    private static IEnumerable<Value> NameArguments(CallUse use, KnownName name, int index)
+    {
+        var positional = name.Path == "operator.attrgetter" ? use.Shape.Arguments.Skip(index) : use.Shape.Arguments.Skip(index).Take(1);
+        var keywords = use.Shape.Keywords.Where(keyword => NameListKeywords.Contains(keyword.Name)).Select(keyword => keyword.Step);
+        return positional.Concat(keywords).Select(use.ValueOf);
+    }
+
+    /// <summary>The variables of one object are data; those of a class, a module or the program are not.</summary>
+    private static bool IsOpenNamespace(CallUse use, KnownName name, RuleContext context)
+    {
+        if (Dotted.Last(name.Path) == "vars" && use.Shape.All.Length > 0)
+        {
+            var of = use.Argument(0);
+            return of is null || of.HasContent || of.Has(ValueTraits.Class) || context.Program.NamesOf(of).Any();
+        }
+        return use.Key is not { IsConstantText: true } key || key.Texts.Any(text => context.Policy.DeniesDunder(text));
+    }
+
+    // super().__setattr__(name, value), object.__setattr__(self, name, value).
+    private static bool SetsSeenName(CallUse use)
+    {
+        if (use.Shape.Hides) return false;
+        var named = use.Shape.Arguments.Take(2).Select(use.ValueOf).FirstOrDefault(argument => argument.IsConstantText);
+        return named is not null && named.Texts.All(text => !GuardPolicy.IsDunder(text));
+    }
+
+    private Violation Computed(CallUse use, string name) =>
+        Violation(use.Place, $"'{Shown.Name(Dotted.Last(name))}' is used with a name that cannot be seen in the code.");
+}

@@ -1,0 +1,20 @@
+using RemoteExecutor.Core.Guard.Resolution;
+
+namespace RemoteExecutor.Core.Guard.Rules;
+
+internal sealed class TooManyMeaningsRule()
+    : Rule("REX206", Severity.High, "A name here is bound to too many different modules or functions to follow.", "Give each its own name."), IProgramRule
+{
+    public void Check(RuleContext context)
+    {
+        if (!context.HasProgram) return;
+        var program = context.Program;
+        if (program.IsUnsettled || program.Heap.Has(ValueTraits.TooMany)) context.Report(Violation(new Place(1, 1)));
+        for (var step = 0; step < program.Ops.Count; step++)
+        {
+            var op = program.Ops[step];
+            if (op is not { Kind: OpKind.Store, Node: not null } || !program.VariableOf(op).Value.Has(ValueTraits.TooMany)) continue;
+            context.Report(Violation(Place.Of(program.PositionOf(step))));
+        }
+    }
+}

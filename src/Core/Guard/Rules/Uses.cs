@@ -1,0 +1,79 @@
+using RemoteExecutor.Core.Guard.Policy.Names;
+using RemoteExecutor.Core.Guard.Python.Text;
+using RemoteExecutor.Core.Guard.Resolution;
+
+namespace RemoteExecutor.Core.Guard.Rules;
+
+/// <summary>Line and column, both from 1.</summary>
+internal readonly record struct Place(int Line, int Column)
+{
+    public static Place Of(SourcePosition position) => new(position.Line, position.Column + 1);
+}
+
+internal readonly record struct ImportUse(ImportFact Import, Place Place);
+
+internal readonly record struct LoadUse(string Name, Variable Variable, Place Place);
+
+internal readonly record struct HandOn(Value Value, Place Place);
+
+/// <summary>An attribute of something.</summary>
+internal readonly record struct AttributeUse
+{
+    public required string Name { get; init; }
+
+    public required Value Receiver { get; init; }
+
+    public required Place Place { get; init; }
+
+    /// <summary>It is called there and then.</summary>
+    public bool IsCalled { get; init; }
+
+    /// <summary>It is named by a text, a keyword or a format, not written out.</summary>
+    public bool IsIndirect { get; init; }
+
+    /// <summary>Only a type's name is taken from it, or it is compared.</summary>
+    public bool IsPlainClass { get; init; }
+}
+
+/// <summary>A call.</summary>
+internal sealed class CallUse(GuardedProgram program, Op op, CallShape shape, Place place)
+{
+    public Place Place => place;
+
+    public CallShape Shape => shape;
+
+    public Value Callee { get; } = program.ValueOf(op.A);
+
+    /// <summary>Names of what is called.</summary>
+    public IEnumerable<KnownName> Names => Callee.Names;
+
+    /// <summary>Last name of what is called as it is written; null when it is no name.</summary>
+    public string? LastName { get; init; }
+
+    /// <summary>What the called method belongs to; null for a call that is no method's.</summary>
+    public Value? Receiver { get; init; }
+
+    /// <summary>The value is subscripted at once: by this one.</summary>
+    public Value? Key { get; init; }
+
+    public Value ValueOf(int step) => program.ValueOf(step);
+
+    /// <summary>By position or keyword; null when absent.</summary>
+    public Value? Argument(int index, params ReadOnlySpan<string> keywords) => shape.Find(index, keywords) is >= 0 and var step ? program.ValueOf(step) : null;
+
+    public IEnumerable<Value> Arguments => shape.All.Select(program.ValueOf);
+}
+
+internal enum FileAccess
+{
+    Read,
+    Write,
+
+    /// <summary>One or the other: the mode cannot be seen.</summary>
+    Either,
+}
+
+/// <summary>A file is opened, read or written.</summary>
+/// <param name="Path">Null when there is none to see.</param>
+/// <param name="MustBeSeen">It writes to a path for sure; otherwise it may also be a buffer.</param>
+internal sealed record FileUse(FileAccess Access, Value? Path, bool MustBeSeen, Place Place);
