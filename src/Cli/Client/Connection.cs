@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RemoteExecutor.Cli.Local;
+using RemoteExecutor.Core.Agents;
 
 namespace RemoteExecutor.Cli.Client;
 
@@ -30,12 +31,14 @@ internal sealed class Connection
         if (!server.IsLoopback)
             throw new RexException($"set REX_TOKEN: {server} is another machine, whose key is not here.");
 
-        var agent = CommonOptions.ParseAgent(parsed.GetValue(_agent));
+        var agent = Agent(parsed);
         var data = CommonOptions.DataDirectory(parsed.GetValue(_data), here);
         if (!Directory.Exists(data))
             throw new RexException($"no host has run with the data directory {data}: start one with ./rex up, or set REX_TOKEN.");
         return new ApiClient(server, LocalToken.Issue(data, agent, LocalToken.OwnLifetime, here.Time));
     }
+
+    public AgentId Agent(ParseResult parsed) => CommonOptions.ParseAgent(parsed.GetValue(_agent));
 
     internal static Uri Server(Surroundings here)
     {
