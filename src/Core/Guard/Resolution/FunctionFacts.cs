@@ -18,6 +18,15 @@ internal sealed class FunctionFacts(int number, ParameterList parameters)
 
     public int? VariableKeyword { get; set; }
 
+    private Dictionary<string, int>? named;
+
+    /// <summary>The parameter that a keyword means; null when there is none.</summary>
+    public int? Named(string keyword)
+    {
+        named ??= Positional.Concat(KeywordOnly).DistinctBy(parameter => parameter.Name).ToDictionary(parameter => parameter.Name, parameter => parameter.Reference);
+        return named.TryGetValue(keyword, out var reference) ? reference : null;
+    }
+
     public IEnumerable<int> AllReferences => Positional.Concat(KeywordOnly).Select(parameter => parameter.Reference)
         .Concat(new[] { VariablePositional, VariableKeyword }.OfType<int>());
 

@@ -2,24 +2,37 @@ using RemoteExecutor.Core.Guard.Policy;
 
 namespace RemoteExecutor.Core.Guard.Resolution;
 
-/// <summary>Finds the variable that each reference stands for, as CPython's symbol table does.</summary>
+/// <summary>Finds the variable that each reference stands for, as CPython's symbol table does. One walk over the scopes.</summary>
 internal sealed class NameResolution(IReadOnlyList<Reference> references, Scope module, GuardPolicy policy)
 {
+    private const int ExplicitGlobal = -1;
+
+    private readonly Dictionary<string, Variable> globals = [];
+    private readonly Dictionary<int, string> globalNames = [];
+
+    /// <summary>Variables of the functions around, the innermost on top.</summary>
+    private readonly Dictionary<string, Stack<int>> visible = [];
+
     public List<Variable> Variables { get; } = [];
 
     /// <summary>Variable that a name of a class body falls back to before the class binds it.</summary>
     public List<(int Into, int From)> Fallbacks { get; } = [];
 
-    private readonly Dictionary<string, Variable> globals = [];
-
     public void Run()
     {
-        foreach (var reference in references.Where(reference => reference.Scope == module || reference.Scope.IsGlobal(reference.Name))) BindGlobal(reference);
-        foreach (var reference in references.Where(reference => reference.Variable < 0 && reference.IsBound && !reference.Scope.IsNonlocal(reference.Name)))
+        var pending = new Stack<(Scope Scope, bool IsDone)>([(module, false)]);
+        while (pending.TryPop(out var item))
         {
-            reference.Variable = Add(isOwn: true).Number;
+            if (item.IsDone)
+            {
+                foreach (var number in item.Scope.References) Hide(references[number]);
+                continue;
+            }
+            pending.Push((item.Scope, true));
+            for (var i = item.Scope.Children.Count - 1; i >= 0; i--) pending.Push((item.Scope.Children[i], false));
+            foreach (var number in item.Scope.References) Resolve(references[number]);
+            foreach (var number in item.Scope.References) Show(references[number]);
         }
-        foreach (var reference in references) Resolve(reference);
         foreach (var (name, variable) in globals) Seed(name, variable);
     }
 
@@ -29,56 +42,63 @@ internal sealed class NameResolution(IReadOnlyList<Reference> references, Scope 
     /// <summary>The name of a module's variable; null for other variables.</summary>
     public string? NameOf(Variable variable) => globalNames.GetValueOrDefault(variable.Number);
 
-    private readonly Dictionary<int, string> globalNames = [];
-
-    private void BindGlobal(Reference reference) => Use(GlobalOf(reference.Name), reference);
-
     private void Resolve(Reference reference)
     {
-        if (reference.Variable >= 0)
+        var (name, scope) = (reference.Name, reference.Scope);
+        if (scope.Kind == ScopeKind.Module || scope.IsGlobal(name)) UseGlobal(reference, isBound: reference.IsBound);
+        else if (!reference.IsBound || scope.IsNonlocal(name)) reference.Variable = Outer(reference);
+        else
         {
-            if (reference.Scope.Kind == ScopeKind.Class) Fallbacks.Add((reference.Variable, Outer(reference)));
-            return;
+            reference.Variable = Add(isBound: true).Number;
+            if (scope.Kind == ScopeKind.Class) Fallbacks.Add((reference.Variable, Outer(reference)));
         }
-        reference.Variable = Outer(reference);
+    }
+
+    private int Outer(Reference reference)
+    {
+        if (visible.TryGetValue(reference.Name, out var around) && around.TryPeek(out var variable) && variable != ExplicitGlobal) return variable;
+        var own = reference.Variable;
+        var global = UseGlobal(reference, isBound: false);
+        if (own >= 0) reference.Variable = own;
+        return global;
     }
 
     // Bodies of classes are no part of the chain.
-    private int Outer(Reference reference)
+    private static bool IsVisible(Reference reference) =>
+        reference.Scope.Kind is ScopeKind.Function or ScopeKind.Comprehension
+        && (reference.Scope.IsGlobal(reference.Name) || (reference.IsBound && !reference.Scope.IsNonlocal(reference.Name)));
+
+    private void Show(Reference reference)
     {
-        for (var scope = reference.Scope.Parent; scope is not null && scope.Kind != ScopeKind.Module; scope = scope.Parent)
+        if (!IsVisible(reference)) return;
+        if (!visible.TryGetValue(reference.Name, out var around)) visible[reference.Name] = around = new Stack<int>();
+        around.Push(reference.Scope.IsGlobal(reference.Name) ? ExplicitGlobal : reference.Variable);
+    }
+
+    private void Hide(Reference reference)
+    {
+        if (IsVisible(reference)) visible[reference.Name].Pop();
+    }
+
+    private int UseGlobal(Reference reference, bool isBound)
+    {
+        if (!globals.TryGetValue(reference.Name, out var global))
         {
-            if (scope.Kind == ScopeKind.Class) continue;
-            if (scope.IsGlobal(reference.Name)) break;
-            if (scope.Find(reference.Name) is not { } found || !references[found].IsBound) continue;
-            if (scope.IsNonlocal(reference.Name)) continue;
-            return references[found].Variable;
+            globals[reference.Name] = global = Add(isBound: false);
+            globalNames[global.Number] = reference.Name;
         }
-        var global = GlobalOf(reference.Name);
-        Use(global, reference, isLoadOnly: true);
+        reference.Variable = global.Number;
+        global.FirstLoad = Math.Min(global.FirstLoad, reference.FirstLoad);
+        if (!isBound) return global.Number;
+        global.IsBound = true;
+        global.IsDeleted |= reference.IsDeleted;
+        global.FirstSureStore = Math.Min(global.FirstSureStore, reference.FirstSureStore);
         return global.Number;
     }
 
-    private static void Use(Variable global, Reference reference, bool isLoadOnly = false)
+    private Variable Add(bool isBound)
     {
-        global.FirstLoad = Math.Min(global.FirstLoad, reference.FirstLoad);
-        if (isLoadOnly) return;
-        reference.Variable = global.Number;
-        global.IsBound |= reference.IsBound;
-        global.IsDeleted |= reference.IsDeleted;
-        global.FirstSureStore = Math.Min(global.FirstSureStore, reference.FirstSureStore);
-    }
-
-    private Variable GlobalOf(string name)
-    {
-        if (!globals.TryGetValue(name, out var variable)) globals[name] = variable = Add(isOwn: false);
-        globalNames[variable.Number] = name;
-        return variable;
-    }
-
-    private Variable Add(bool isOwn)
-    {
-        var variable = new Variable(Variables.Count) { IsBound = isOwn };
+        var variable = new Variable(Variables.Count) { IsBound = isBound };
         Variables.Add(variable);
         return variable;
     }

@@ -44,6 +44,8 @@ internal sealed partial class ProgramReader
         Emit(OpKind.Escape, attribute, b: value);
     }
 
+    private const int MaxSelfLevels = 8;
+
     private readonly HashSet<string> storedAttributes = [];
 
     /// <summary>Attributes that the program puts on objects that may not be its own.</summary>
@@ -51,7 +53,9 @@ internal sealed partial class ProgramReader
 
     private bool IsSelf(string name)
     {
-        for (var inner = scope; inner is not null; inner = inner.Parent)
+        // Few levels will do, and lambdas can nest by thousands.
+        var levels = MaxSelfLevels;
+        for (var inner = scope; inner is not null && levels > 0; inner = inner.Parent, levels--)
         {
             if (inner.Function < 0 || inner.Find(name) is null) continue;
             return Functions[inner.Function] is { IsMethod: true, Positional: [var first, ..] } && first.Name == name;

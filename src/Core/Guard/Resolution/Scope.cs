@@ -11,19 +11,33 @@ internal enum ScopeKind
 }
 
 /// <summary>A scope of names, with Python's rules.</summary>
-internal sealed class Scope(ScopeKind kind, Scope? parent, int function = -1)
+internal sealed class Scope
 {
     private readonly Dictionary<string, int> references = [];
+    private List<Scope>? children;
 
-    public ScopeKind Kind => kind;
+    /// <summary>Names declared <c>global</c> (true) or <c>nonlocal</c> here.</summary>
+    private Dictionary<string, bool>? declared;
 
-    public Scope? Parent => parent;
+    public Scope(ScopeKind kind, Scope? parent, int function = -1)
+    {
+        Kind = kind;
+        Parent = parent;
+        Function = function;
+        if (parent is not null) (parent.children ??= []).Add(this);
+    }
+
+    public ScopeKind Kind { get; }
+
+    public Scope? Parent { get; }
 
     /// <summary>Number of the function whose body this is; -1 for none.</summary>
-    public int Function => function;
+    public int Function { get; }
 
-    /// <summary>Names declared <c>global</c> or <c>nonlocal</c> here.</summary>
-    private Dictionary<string, bool>? declared;
+    public IReadOnlyList<Scope> Children => children ?? (IReadOnlyList<Scope>)[];
+
+    /// <summary>One for each name that is used here.</summary>
+    public IEnumerable<int> References => references.Values;
 
     public void Declare(IEnumerable<string> names, bool isGlobal)
     {

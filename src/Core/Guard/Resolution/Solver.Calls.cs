@@ -60,9 +60,9 @@ internal sealed partial class Solver
     /// <summary>Null when nothing is known of what it answers with.</summary>
     private Value? CallKnown(KnownName name, CallShape shape)
     {
-        if (name.Roles.HasFlag(NameRoles.PathClass)) return PathFolding.Join(Arguments(shape), isPath: true);
-        if (name.Roles.HasFlag(NameRoles.PathJoin)) return PathFolding.Join(Arguments(shape), isPath: false);
-        if (name.Roles.HasFlag(NameRoles.ScratchMaker)) return Value.Text(PathFolding.NewIn(policy.Files.ScratchName));
+        if (name.Roles.HasFlag(NameRoles.PathClass)) return folding.JoinPath(Arguments(shape), isPath: true);
+        if (name.Roles.HasFlag(NameRoles.PathJoin)) return folding.JoinPath(Arguments(shape), isPath: false);
+        if (name.Roles.HasFlag(NameRoles.ScratchMaker)) return Value.Text(TextFolding.NewIn(policy.Files.ScratchName));
         if (name.Path != "builtins.getattr" || shape.Arguments.Length < 2 || shape.Hides) return null;
         var receiver = values[shape.Arguments[0]];
         var texts = values[shape.Arguments[1]];
@@ -73,21 +73,35 @@ internal sealed partial class Solver
 
     private Value CallFunction(FunctionFacts function, CallShape shape)
     {
+        if (shape.Hides) PassToAll(function, shape);
+        else PassEach(function, shape);
+        return function.Result.Value.Without(ValueTraits.TooMany);
+    }
+
+    /// <summary>Which argument goes where cannot be seen.</summary>
+    private void PassToAll(FunctionFacts function, CallShape shape)
+    {
+        var all = Value.Unknown;
+        foreach (var argument in shape.All)
+        {
+            all = ValueJoin.Join(all, ValueJoin.Join(values[argument], ValueJoin.Element(values[argument])));
+            if (ops[argument] is { Kind: OpKind.Load } load) Share(VariableOf(load.A));
+        }
+        foreach (var reference in function.AllReferences) Grow(VariableOf(reference), all);
+    }
+
+    private void PassEach(FunctionFacts function, CallShape shape)
+    {
         for (var i = 0; i < shape.Arguments.Length; i++)
         {
-            var value = values[shape.Arguments[i]];
-            if (shape.Starred[i]) foreach (var reference in function.AllReferences) Pass(reference, shape.Arguments[i], value.With(ValueTraits.Other));
-            else if (shape.Starred.Contains(true)) foreach (var reference in function.AllReferences) Pass(reference, shape.Arguments[i], value);
-            else if (i < function.Positional.Count) Pass(function.Positional[i].Reference, shape.Arguments[i], value);
-            else if (function.VariablePositional is { } rest) Pass(rest, shape.Arguments[i], value.With(ValueTraits.Held));
+            if (i < function.Positional.Count) Pass(function.Positional[i].Reference, shape.Arguments[i], values[shape.Arguments[i]]);
+            else if (function.VariablePositional is { } rest) Pass(rest, shape.Arguments[i], values[shape.Arguments[i]].With(ValueTraits.Held));
         }
         foreach (var (name, step) in shape.Keywords)
         {
-            if (name is null) foreach (var reference in function.AllReferences) Pass(reference, step, ValueJoin.Element(values[step]).With(ValueTraits.Other));
-            else if (function.Positional.Concat(function.KeywordOnly).FirstOrDefault(parameter => parameter.Name == name) is { Name: not null } parameter) Pass(parameter.Reference, step, values[step]);
+            if (function.Named(name!) is { } parameter) Pass(parameter, step, values[step]);
             else if (function.VariableKeyword is { } named) Pass(named, step, values[step].With(ValueTraits.Held));
         }
-        return function.Result.Value.Without(ValueTraits.TooMany);
     }
 
     private void Pass(int parameter, int argument, Value value)

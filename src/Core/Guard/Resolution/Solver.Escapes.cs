@@ -31,11 +31,22 @@ internal sealed partial class Solver
 
     private bool allEscaped;
 
+    // Functions answer with functions, in chains as long as the program.
     private void Escape(FunctionFacts function)
     {
         if (function.IsEscaped) return;
         function.IsEscaped = changed = true;
-        foreach (var reference in function.AllReferences) Grow(VariableOf(reference), Value.Unknown);
-        Escape(function.Result.Value);
+        escaping.Enqueue(function);
+        if (isEscaping) return;
+        isEscaping = true;
+        while (escaping.TryDequeue(out var next))
+        {
+            foreach (var reference in next.AllReferences) Grow(VariableOf(reference), Value.Unknown);
+            Escape(next.Result.Value);
+        }
+        isEscaping = false;
     }
+
+    private readonly Queue<FunctionFacts> escaping = new();
+    private bool isEscaping;
 }

@@ -32,19 +32,19 @@ internal sealed partial class Solver
             "replace" when One(first) is { Length: > 0 } from && One(second) is { } to && to.Length * receiver.Literals.Max(literal => literal.Text.Length) <= MaxFormat * 4 =>
                 Map(receiver, text => text.Replace(from, to, StringComparison.Ordinal)),
             "decode" => Decode(receiver),
-            "encode" => TextFolding.Map(receiver, literal => literal.Kind == LiteralKind.Text && System.Text.Ascii.IsValid(literal.Text) ? literal with { Kind = LiteralKind.Bytes } : null),
+            "encode" => folding.Map(receiver, literal => literal.Kind == LiteralKind.Text && System.Text.Ascii.IsValid(literal.Text) ? literal with { Kind = LiteralKind.Bytes } : null),
             "split" or "rsplit" => Split(receiver, shape, first),
             _ => null,
         };
     }
 
-    private static Value? Map(Value value, Func<string, string> change) =>
-        TextFolding.Map(value, literal => literal.Kind is LiteralKind.Text or LiteralKind.Bytes ? literal with { Text = change(literal.Text) } : null);
+    private Value? Map(Value value, Func<string, string> change) =>
+        folding.Map(value, literal => literal.Kind is LiteralKind.Text or LiteralKind.Bytes ? literal with { Text = change(literal.Text) } : null);
 
-    private static Value? Trim(Value receiver, CallShape shape, Value set, Func<string, char[]?, string> trim) =>
+    private Value? Trim(Value receiver, CallShape shape, Value set, Func<string, char[]?, string> trim) =>
         shape.Arguments.IsEmpty ? Map(receiver, text => trim(text, null)) : One(set) is { } characters ? Map(receiver, text => trim(text, characters.ToCharArray())) : null;
 
-    private static Value? Split(Value receiver, CallShape shape, Value separator)
+    private Value? Split(Value receiver, CallShape shape, Value separator)
     {
         if (One(receiver) is not { } text || text.Length > MaxFormat) return null;
         var parts = shape.Arguments.IsEmpty ? text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : One(separator) is { Length: > 0 } by ? text.Split(by) : null;
@@ -61,8 +61,8 @@ internal sealed partial class Solver
         var result = Value.Text("");
         for (var i = 0; i < parts.Items.Length; i++)
         {
-            if (i > 0) result = TextFolding.Concatenate(result, separator);
-            result = TextFolding.Concatenate(result, TextFolding.Shown(parts.Items[i]));
+            if (i > 0) result = folding.Concatenate(result, separator);
+            result = folding.Concatenate(result, folding.Shown(parts.Items[i]));
         }
         return result;
     }
@@ -76,10 +76,10 @@ internal sealed partial class Solver
         while (format.AsSpan(at).IndexOfAny('{', '}') is >= 0 and var offset)
         {
             var brace = at + offset;
-            result = TextFolding.Concatenate(result, Value.Text(format[at..brace]));
+            result = folding.Concatenate(result, Value.Text(format[at..brace]));
             if (brace + 1 < format.Length && format[brace + 1] == format[brace])
             {
-                result = TextFolding.Concatenate(result, Value.Text(format[brace].ToString()));
+                result = folding.Concatenate(result, Value.Text(format[brace].ToString()));
                 at = brace + 2;
                 continue;
             }
@@ -87,17 +87,17 @@ internal sealed partial class Solver
             if (format[brace] == '}' || close < 0) return Value.Unknown;
             var field = format[(brace + 1)..close];
             var step = field.Length == 0 ? shape.Find(automatic++) : int.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? shape.Find(index) : shape.Find(int.MaxValue, field);
-            result = TextFolding.Concatenate(result, step < 0 ? Value.Unknown : TextFolding.Shown(values[step]));
+            result = folding.Concatenate(result, step < 0 ? Value.Unknown : folding.Shown(values[step]));
             at = close + 1;
         }
-        return TextFolding.Concatenate(result, Value.Text(format[at..]));
+        return folding.Concatenate(result, Value.Text(format[at..]));
     }
 
     private static string? One(Value value) => value is { Literals: [{ Kind: LiteralKind.Text or LiteralKind.Bytes } literal] } && value.IsComplete && !value.HasContent ? literal.Text : null;
 
     private Value? CallPath(Value receiver, string method, CallShape shape) => method switch
     {
-        "joinpath" => PathFolding.Join([receiver, .. Arguments(shape)], isPath: true),
+        "joinpath" => folding.JoinPath([receiver, .. Arguments(shape)], isPath: true),
         "with_name" or "with_suffix" or "with_stem" => receiver.Literals.IsEmpty ? null : new Value([], [], [.. receiver.Literals.Select(Parent)], default, receiver.Traits),
         "resolve" or "absolute" or "expanduser" => receiver,
         _ => null,

@@ -18,11 +18,11 @@ internal sealed partial class Solver
             case OpKind.Attribute: return Attribute(values[op.A], ((AttributeFact)op.Data!).Name);
             case OpKind.Call: return Call(op);
             case OpKind.Subscript: return Subscript(op);
-            case OpKind.Binary: return TextFolding.Binary((BinaryOperator)op.Data!, values[op.A], values[op.B]);
+            case OpKind.Binary: return folding.Binary((BinaryOperator)op.Data!, values[op.A], values[op.B]);
             case OpKind.OneOf: return Join((ImmutableArray<int>)op.Data!);
             case OpKind.Container: return Container(values[step], (ImmutableArray<int>)op.Data!, (ContainerKind)op.B);
             case OpKind.Concatenation: return Concatenate((ImmutableArray<int>)op.Data!);
-            case OpKind.Field: return op.B == 0 ? TextFolding.Shown(values[op.A]) : Value.Unknown;
+            case OpKind.Field: return op.B == 0 ? folding.Shown(values[op.A]) : Value.Unknown;
             case OpKind.Element: return ValueJoin.Element(values[op.A]);
             case OpKind.Item: return Item(values[op.A], op.B, (int)op.Data!);
             case OpKind.Enter: return Enter(values[op.A]);
@@ -54,7 +54,7 @@ internal sealed partial class Solver
         var text = Value.Text("");
         foreach (var step in steps)
         {
-            text = TextFolding.Concatenate(text, values[step]);
+            text = folding.Concatenate(text, values[step]);
             // Only the beginning is known, and stays so.
             if (text.Literals.All(literal => literal.Kind == LiteralKind.Prefix)) break;
         }
@@ -75,13 +75,13 @@ internal sealed partial class Solver
         return ValueJoin.Join(before, container);
     }
 
-    private static Value Item(Value value, int index, int count)
+    private Value Item(Value value, int index, int count)
     {
         if (!value.Items.IsDefault && value.Items.Length == count) return ValueJoin.Unshared(value.Items[index]);
         return ValueJoin.Element(value);
     }
 
-    private static Value Enter(Value context) => context.Has(ValueTraits.Path) || context.IsConstantText ? context : context.With(ValueTraits.Other);
+    private Value Enter(Value context) => context.Has(ValueTraits.Path) || context.IsConstantText ? context : context.With(ValueTraits.Other);
 
     private Value Return(in Op op)
     {

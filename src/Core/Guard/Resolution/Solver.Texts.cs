@@ -14,7 +14,7 @@ internal sealed partial class Solver
         {
             case BuiltinFunction.Looks: return Value.Unknown;
             case BuiltinFunction.Chr: return Numbers.Read(first) is >= 0 and < 0xD800 and var code ? Value.Text(((char)code).ToString()) : first.IsBottom ? first : Value.Unknown;
-            case BuiltinFunction.Str: return first.Literals is [{ Kind: LiteralKind.Bytes }] ? Decode(first) : TextFolding.Shown(first);
+            case BuiltinFunction.Str: return first.Literals is [{ Kind: LiteralKind.Bytes }] ? Decode(first) : folding.Shown(first);
             case BuiltinFunction.Bytes: return ToBytes(first);
             case BuiltinFunction.Reversed: return Reverse(first);
             case BuiltinFunction.Type: return arguments.Count == 1 ? Value.AnyClass : CallUnknown(shape, default, Value.AnyClass);
@@ -23,7 +23,7 @@ internal sealed partial class Solver
         }
     }
 
-    private static Value Collect(List<Value> arguments, CallShape shape)
+    private Value Collect(List<Value> arguments, CallShape shape)
     {
         if (arguments is [var only] && shape.Keywords.IsEmpty && !shape.Hides) return ValueJoin.Element(only) is { IsBottom: false } element ? element.With(ValueTraits.Held | ValueTraits.Mutable).WithItems(only.Items) : only;
         var all = Value.Bottom;
@@ -44,7 +44,7 @@ internal sealed partial class Solver
         if (ops[op.B].Kind == OpKind.Slice) return Slice(container, (ImmutableArray<int>)ops[op.B].Data!);
         if (Numbers.Read(values[op.B]) is not { } index) return ValueJoin.Element(container).With(container.Has(ValueTraits.Held) ? ValueTraits.None : ValueTraits.Other);
         if (!container.Items.IsDefault) return index < container.Items.Length && index >= -container.Items.Length ? ValueJoin.Unshared(container.Items[index < 0 ? index + container.Items.Length : index]) : Value.Unknown;
-        return TextFolding.Map(container, literal => At(literal, index)) ?? ValueJoin.Element(container);
+        return folding.Map(container, literal => At(literal, index)) ?? ValueJoin.Element(container);
     }
 
     private static Literal? At(Literal literal, int index)
@@ -60,7 +60,7 @@ internal sealed partial class Solver
         var isKnown = bounds.Zip(parts).All(pair => pair.First < 0 || pair.Second is not null);
         if (!container.Items.IsDefault) return isKnown ? container.WithItems([.. Range(container.Items.Length, parts).Select(at => container.Items[at])]) : container.WithItems(default);
         if (container.Has(ValueTraits.Held)) return container;
-        var cut = isKnown ? TextFolding.Map(container, literal => literal.Kind is LiteralKind.Prefix or LiteralKind.Number ? null : literal with { Text = string.Concat(Range(literal.Text.Length, parts).Select(at => literal.Text[at])) }) : null;
+        var cut = isKnown ? folding.Map(container, literal => literal.Kind is LiteralKind.Prefix or LiteralKind.Number ? null : literal with { Text = string.Concat(Range(literal.Text.Length, parts).Select(at => literal.Text[at])) }) : null;
         return cut ?? container.WithoutLiterals();
     }
 
@@ -84,7 +84,7 @@ internal sealed partial class Solver
         }
     }
 
-    private static Value Reverse(Value value)
+    private Value Reverse(Value value)
     {
         if (!value.Items.IsDefault) return value.WithItems([.. value.Items.Reverse()]);
         if (value is not { Literals: [{ Kind: LiteralKind.Text } text] } || !value.IsComplete || text.Text.Length > ValueJoin.MaxItems) return ValueJoin.Element(value).With(ValueTraits.Held);
@@ -92,7 +92,7 @@ internal sealed partial class Solver
         return items.Aggregate(Value.Bottom, ValueJoin.Join).With(ValueTraits.Held).WithItems(items);
     }
 
-    private static Value ToBytes(Value value)
+    private Value ToBytes(Value value)
     {
         if (value.Literals is [{ Kind: LiteralKind.Text or LiteralKind.Bytes } text] && value.IsComplete && !value.Has(ValueTraits.Held)) return Value.Of(new Literal(LiteralKind.Bytes, text.Text));
         if (value.Items.IsDefault) return value.IsBottom ? value : Value.Unknown;
@@ -100,6 +100,6 @@ internal sealed partial class Solver
         return numbers.All(number => number is >= 0 and < 256) ? Value.Of(new Literal(LiteralKind.Bytes, string.Concat(numbers.Select(number => (char)number!)))) : Value.Unknown;
     }
 
-    private static Value Decode(Value value) =>
-        TextFolding.Map(value, literal => literal.Kind == LiteralKind.Bytes ? new Literal(LiteralKind.Text, Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(literal.Text))) : null) ?? Value.Unknown;
+    private Value Decode(Value value) =>
+        folding.Map(value, literal => literal.Kind == LiteralKind.Bytes ? new Literal(LiteralKind.Text, Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(literal.Text))) : null) ?? Value.Unknown;
 }

@@ -13,6 +13,10 @@ internal sealed partial class Solver
     /// <summary>Ordinary programs need a few; a program that needs more builds long chains backwards, and is told so.</summary>
     private const int MaxRounds = 24;
 
+    /// <summary>Operands looked at, all rounds together.</summary>
+    private const int MaxWork = 24_000_000;
+
+    private readonly TextFolding folding = new();
     private readonly ProgramReader reader;
     private readonly GuardPolicy policy;
     private readonly OpList ops;
@@ -25,6 +29,7 @@ internal sealed partial class Solver
     private int heapChangedIn;
     private int round;
     private bool changed;
+    private int work;
 
     public Solver(ProgramReader reader, GuardPolicy policy)
     {
@@ -44,7 +49,7 @@ internal sealed partial class Solver
         do
         {
             do RunOnce();
-            while (changed && round < MaxRounds);
+            while (changed && round < MaxRounds && work < MaxWork);
         }
         while (!changed && CallTheUncalled());
         return new GuardedProgram
@@ -58,7 +63,7 @@ internal sealed partial class Solver
             PlainClassUses = reader.PlainClassUses,
             NameUses = reader.NameUses,
             Heap = heap,
-            IsUnsettled = changed,
+            IsUnsettled = changed || folding.IsExhausted,
             Places = reader.Places,
             Global = GlobalValue,
             StarModules = starModules.ToHashSet(),
@@ -69,16 +74,18 @@ internal sealed partial class Solver
     {
         changed = false;
         round++;
-        for (var step = 0; step < values.Length; step++)
+        for (var step = 0; step < values.Length && work < MaxWork; step++)
         {
             var op = ops[step];
             if (op.Kind == OpKind.Constant || !IsStale(op)) continue;
             var value = Evaluate(step, op);
+            work += WeightOf(op) + value.Literals.Length;
             if (value.Has(ValueTraits.ManyFunctions)) EscapeAll();
             if (ReferenceEquals(value, values[step])) continue;
             values[step] = value;
             changedIn[step] = round;
         }
+        changed |= work >= MaxWork;
         foreach (var (into, from) in names.Fallbacks) Grow(variables[into], variables[from].Value);
     }
 
@@ -98,6 +105,13 @@ internal sealed partial class Solver
             default: return changedIn[op.A] == round;
         }
     }
+
+    private static int WeightOf(in Op op) => op.Data switch
+    {
+        ImmutableArray<int> steps => steps.Length + 1,
+        CallShape shape => shape.All.Length + 1,
+        _ => 1,
+    };
 
     private bool IsMethodStale(in Op callee) => callee.Kind == OpKind.Attribute && changedIn[callee.A] == round;
 

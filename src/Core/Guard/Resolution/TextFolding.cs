@@ -4,16 +4,24 @@ using RemoteExecutor.Core.Guard.Python.Syntax;
 
 namespace RemoteExecutor.Core.Guard.Resolution;
 
-/// <summary>Puts constants together as Python would, as far as that is short.</summary>
-internal static class TextFolding
+/// <summary>Puts constants together as Python would, as far as that is short. A program cannot make it work for longer than <see cref="Budget"/>.</summary>
+internal sealed partial class TextFolding
 {
-    private const int LongestText = 1024;
+    public const int LongestText = 1024;
+
+    /// <summary>Characters of all texts together.</summary>
+    private const int Budget = 8 << 20;
+
+    private int spent;
+
+    /// <summary>True when texts were left alone because there were too many of them.</summary>
+    public bool IsExhausted => spent > Budget;
     private static readonly char[] ConversionEnds = ['s', 'd', 'i', 'c', 'r', 'a', '%'];
 
-    public static Value Binary(BinaryOperator kind, Value left, Value right)
+    public Value Binary(BinaryOperator kind, Value left, Value right)
     {
         if (left.IsBottom || right.IsBottom) return Value.Bottom;
-        if (kind == BinaryOperator.Div && (left.Has(ValueTraits.Path) || right.Has(ValueTraits.Path))) return PathFolding.Join([left, right], isPath: true);
+        if (kind == BinaryOperator.Div && (left.Has(ValueTraits.Path) || right.Has(ValueTraits.Path))) return JoinPath([left, right], isPath: true);
         if (Numbers.Read(left) is { } a && Numbers.Read(right) is { } b) return Arithmetic(kind, a, b);
         if (left.Has(ValueTraits.Held) || right.Has(ValueTraits.Held))
         {
@@ -32,11 +40,12 @@ internal static class TextFolding
     }
 
     /// <summary>One text after the other. Of what is unknown at the end, at least the beginning is known.</summary>
-    public static Value Concatenate(Value left, Value right)
+    public Value Concatenate(Value left, Value right)
     {
         if (left.IsBottom || right.IsBottom) return Value.Bottom;
         if (left.Literals.IsEmpty || left.Literals.Any(literal => literal.Kind == LiteralKind.Number)) return Result(left, right, []);
         if (left.Literals is [{ Text: "", Kind: LiteralKind.Text }] && left.IsComplete && !left.HasContent) return right;
+        if (left.Literals.Length * Math.Max(1, right.Literals.Length) > ValueJoin.MaxLiterals || IsExhausted) return Beginning(left, right);
         var folded = new List<Literal>();
         var isOpen = right.Has(ValueTraits.Other | ValueTraits.Plain) || right.Literals.IsEmpty;
         foreach (var head in left.Literals)
@@ -45,13 +54,20 @@ internal static class TextFolding
             if (head.Kind == LiteralKind.Prefix) continue;
             foreach (var tail in right.Literals) folded.Add(new Literal(tail.Kind, head.Text + tail.Text));
         }
-        var tooMuch = folded.Count > ValueJoin.MaxLiterals || folded.Any(literal => literal.Text.Length > LongestText);
-        if (tooMuch) return Result(left, right, [.. left.Literals.Select(head => head with { Kind = LiteralKind.Prefix })]);
+        Spend(folded);
+        if (folded.Count > ValueJoin.MaxLiterals || folded.Any(literal => literal.Text.Length > LongestText)) return Beginning(left, right);
         return new Value(left.Names, left.Functions, [.. folded.Distinct()], default, left.Traits & (ValueTraits.Other | ValueTraits.Class));
     }
 
+    private static Value Beginning(Value left, Value right) => Result(left, right, [.. left.Literals.Select(head => head with { Kind = LiteralKind.Prefix })]);
+
+    private void Spend(IEnumerable<Literal> made)
+    {
+        foreach (var literal in made) spent += literal.Text.Length + 1;
+    }
+
     /// <summary>As <c>str()</c> and a field of an f-string show it.</summary>
-    public static Value Shown(Value value)
+    public Value Shown(Value value)
     {
         if (value.IsBottom) return value;
         if (value.Has(ValueTraits.Held) || value.Literals.IsEmpty) return Value.Unknown;
@@ -61,10 +77,11 @@ internal static class TextFolding
     }
 
     /// <summary>Every text of <paramref name="value"/>, changed; null when it has none.</summary>
-    public static Value? Map(Value value, Func<Literal, Literal?> change)
+    public Value? Map(Value value, Func<Literal, Literal?> change)
     {
-        if (value.Literals.IsEmpty || value.Has(ValueTraits.Held)) return null;
+        if (value.Literals.IsEmpty || value.Has(ValueTraits.Held) || IsExhausted) return null;
         var changed = value.Literals.Select(change).OfType<Literal>().Where(literal => literal.Text.Length <= LongestText).ToImmutableArray();
+        Spend(changed);
         var isWhole = changed.Length == value.Literals.Length && value.IsComplete && !value.HasContent;
         return new Value([], [], changed, default, isWhole ? ValueTraits.None : ValueTraits.Other);
     }
@@ -84,13 +101,13 @@ internal static class TextFolding
         return result is >= int.MinValue and <= int.MaxValue ? Numbers.Of((int)result) : Value.Plain;
     }
 
-    private static Value? Repeat(Value text, Value times) =>
+    private Value? Repeat(Value text, Value times) =>
         Numbers.Read(times) is >= 0 and <= LongestText and var count && text.Literals.Any(literal => literal.Kind == LiteralKind.Text)
             ? Map(text, literal => literal.Text.Length * count > LongestText ? null : literal with { Text = string.Concat(Enumerable.Repeat(literal.Text, count)) })
             : null;
 
     /// <summary><c>"%s" % value</c>, for plain conversions.</summary>
-    private static Value Percent(Value format, Value arguments)
+    private Value Percent(Value format, Value arguments)
     {
         if (format.Literals.IsEmpty) return Result(format, arguments, []);
         IReadOnlyList<Value> parts = arguments.Items.IsDefault ? [arguments] : arguments.Items;
@@ -102,7 +119,7 @@ internal static class TextFolding
         return format.IsComplete && !result.IsBottom ? result : result.With(ValueTraits.Other);
     }
 
-    private static Value Percent(string format, IReadOnlyList<Value> parts)
+    private Value Percent(string format, IReadOnlyList<Value> parts)
     {
         var result = Value.Text("");
         var (from, part) = (0, 0);

@@ -7,8 +7,8 @@ namespace RemoteExecutor.Core.Guard.Resolution;
 internal static class ValueJoin
 {
     public const int MaxNames = 8;
-    public const int MaxFunctions = 32;
-    public const int MaxLiterals = 64;
+    public const int MaxFunctions = 16;
+    public const int MaxLiterals = 32;
     public const int MaxItems = 64;
     private const int MaxNumbers = 3;
     private const int MaxItemDepth = 3;

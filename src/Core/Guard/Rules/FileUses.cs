@@ -33,7 +33,7 @@ internal static class FileUses
             // os knows paths only; the others also write to buffers.
             return new FileUse(FileAccess.Write, written, name.Path.StartsWith("os.", StringComparison.Ordinal), use.Place);
         }
-        if (name.Roles.HasFlag(NameRoles.PathClass)) return new FileUse(FileAccess.Read, PathFolding.Join(use.Shape.Arguments.Select(use.ValueOf), isPath: true), false, use.Place);
+        if (name.Roles.HasFlag(NameRoles.PathClass)) return new FileUse(FileAccess.Read, new TextFolding().JoinPath(use.Shape.Arguments.Select(use.ValueOf), isPath: true), false, use.Place);
         return name.Roles.HasFlag(NameRoles.Reader) ? new FileUse(FileAccess.Read, use.Argument(0, PathKeywords), false, use.Place) : null;
     }
 

@@ -8,10 +8,13 @@ namespace RemoteExecutor.Core.Guard.Rules;
 /// <summary>Shows every step of a program to the rules that care for its kind.</summary>
 internal sealed class ProgramCheck(RuleContext context)
 {
+    private const int MaxTexts = 16 << 20;
+
     private readonly GuardedProgram program = context.Program;
     private readonly HashSet<int> called = [];
     private readonly HashSet<int> typeNames = [];
     private readonly Dictionary<int, int> keys = [];
+    private int textsRead;
 
     public void Run()
     {
@@ -83,6 +86,12 @@ internal sealed class ProgramCheck(RuleContext context)
             Receiver = method is null ? null : program.ValueOf(function.A),
             Key = keys.TryGetValue(step, out var key) ? program.ValueOf(key) : null,
         };
+        // Texts that are small in the program can be large here, at every call anew.
+        if ((textsRead += SizeOf(use)) > MaxTexts)
+        {
+            context.Report(TooManyMeaningsRule.At(use.Place));
+            return;
+        }
         foreach (var rule in GuardRules.OfCalls) rule.Check(use, context);
         foreach (var (receiver, text) in ComputedNameRule.TextsOf(use)) CheckAttribute(new AttributeUse { Name = text, Receiver = receiver, Place = use.Place, IsIndirect = true });
         foreach (var file in FileUses.Of(use, context.Policy.Files))
@@ -90,6 +99,16 @@ internal sealed class ProgramCheck(RuleContext context)
             foreach (var rule in GuardRules.OfFiles) rule.Check(file, context);
         }
         if (!IsFollowed(use)) foreach (var argument in shape.All) CheckHandOn(program.ValueOf(argument), argument);
+    }
+
+    private static int SizeOf(CallUse use)
+    {
+        var size = use.Receiver?.Literals.Sum(literal => literal.Text.Length) ?? 0;
+        foreach (var step in use.Shape.All)
+        {
+            foreach (var literal in use.ValueOf(step).Literals) size += literal.Text.Length;
+        }
+        return size;
     }
 
     /// <summary>The program's own functions, and those that the guard reads the arguments of.</summary>

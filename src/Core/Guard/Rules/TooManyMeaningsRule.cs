@@ -3,8 +3,11 @@ using RemoteExecutor.Core.Guard.Resolution;
 namespace RemoteExecutor.Core.Guard.Rules;
 
 internal sealed class TooManyMeaningsRule()
-    : Rule("REX206", Severity.High, "A name here is bound to too many different modules or functions to follow.", "Give each its own name."), IProgramRule
+    : Rule("REX206", Severity.High, "Names are bound to too many different modules, or texts are put together too often, to follow.", "Give each module its own name; write texts out."), IProgramRule
 {
+    /// <summary>What there is to look at is more than the program is worth.</summary>
+    public static Violation At(Place place) => new TooManyMeaningsRule().Violation(place);
+
     public void Check(RuleContext context)
     {
         if (!context.HasProgram) return;
