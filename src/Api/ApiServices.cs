@@ -10,6 +10,7 @@ using RemoteExecutor.Api.Executions;
 using RemoteExecutor.Api.Http;
 using RemoteExecutor.Api.OpenApi;
 using RemoteExecutor.Api.Operations;
+using RemoteExecutor.Core.Configuration;
 
 namespace RemoteExecutor.Api;
 
@@ -53,7 +54,7 @@ public static class ApiServices
 
     private static void AddAuth(this IServiceCollection services)
     {
-        services.AddOptions<AuthOptions>().BindConfiguration(AuthOptions.Section).ValidateOnStart();
+        services.AddSettings<AuthOptions>(AuthOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AuthOptions>>(
             provider => new AuthOptionsValidator(provider.GetService<LocalSigningKey>()));
         services.AddSingleton<ITokenTrust>(provider =>

@@ -14,7 +14,7 @@ public static class CoreServices
     public static IServiceCollection AddRemoteExecutorCore(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<ExecutionOptions>().BindConfiguration(ExecutionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<ExecutionOptions>(ExecutionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddDisclosureControl();
         services.AddExecutionGuard();
         services.AddSingleton<StepAudit>();

@@ -43,6 +43,7 @@ internal static class FunctionsHost
         services.AddSingleton<DurableClients>();
         services.AddSingleton<Admission>();
         services.AddSingleton<Completion>();
+        services.AddSingleton<Slots>();
         services.AddSingleton<IExecutionEngine, DurableEngine>();
         services.AddSingleton<FlowTimes>();
         services.AddSingleton<StepRunner>();

@@ -1,17 +1,15 @@
-using RemoteExecutor.Core.Flow;
-
 namespace RemoteExecutor.EmbeddedHost.Engine;
 
-/// <summary>Holds MAX_CONCURRENT_SANDBOXES in this process, and wakes who waits.</summary>
+/// <summary>Holds MAX_CONCURRENT_SANDBOXES: first come, first served, one slot an execution.</summary>
 internal sealed class SlotPool(int limit)
 {
     private readonly Lock gate = new();
-    private readonly SlotTable slots = new();
-    private readonly Dictionary<string, TaskCompletionSource> waiting = [];
+    private readonly HashSet<string> held = [];
+    private readonly LinkedList<(string ExecutionId, TaskCompletionSource Granted)> waiting = [];
 
     public int Held
     {
-        get { lock (gate) return slots.Held.Count; }
+        get { lock (gate) return held.Count; }
     }
 
     /// <summary>Completes when the execution holds a slot; at once if it holds one already.</summary>
@@ -19,19 +17,23 @@ internal sealed class SlotPool(int limit)
     {
         lock (gate)
         {
-            if (slots.Acquire(executionId, limit)) return Task.CompletedTask;
+            if (held.Contains(executionId)) return Task.CompletedTask;
+            if (held.Count < limit)
+            {
+                held.Add(executionId);
+                return Task.CompletedTask;
+            }
+
             var granted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            return waiting.TryAdd(executionId, granted) ? granted.Task : waiting[executionId].Task;
+            waiting.AddLast((executionId, granted));
+            return granted.Task;
         }
     }
 
-    /// <summary>Takes the slot that an execution held before a restart, whose sandbox may still exist, whatever the limit is now.</summary>
+    /// <summary>Takes the slot that an execution held before a restart, whose sandbox may still exist.</summary>
     public void Restore(string executionId)
     {
-        lock (gate)
-        {
-            if (!slots.Held.Contains(executionId)) slots.Held.Add(executionId);
-        }
+        lock (gate) held.Add(executionId);
     }
 
     /// <summary>Gives the slot back, or leaves the queue.</summary>
@@ -39,10 +41,24 @@ internal sealed class SlotPool(int limit)
     {
         lock (gate)
         {
-            if (waiting.Remove(executionId, out var left)) left.SetCanceled();
-            foreach (var next in slots.Release(executionId, limit))
+            if (!held.Remove(executionId))
             {
-                if (waiting.Remove(next, out var granted)) granted.SetResult();
+                for (var node = waiting.First; node is not null; node = node.Next)
+                {
+                    if (node.Value.ExecutionId != executionId) continue;
+                    waiting.Remove(node);
+                    node.Value.Granted.SetCanceled();
+                    return;
+                }
+
+                return;
+            }
+
+            while (held.Count < limit && waiting.First is { } next)
+            {
+                waiting.RemoveFirst();
+                held.Add(next.Value.ExecutionId);
+                next.Value.Granted.SetResult();
             }
         }
     }

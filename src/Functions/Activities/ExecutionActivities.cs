@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using RemoteExecutor.Core.Flow;
 using RemoteExecutor.Core.Flow.Steps;
 using RemoteExecutor.Functions.Engine;
@@ -10,8 +11,8 @@ namespace RemoteExecutor.Functions.Activities;
 /// make nothing safer, because steps are idempotent either way.
 /// </summary>
 public sealed class ExecutionActivities(
-    GuardStep guard, ApprovalStep approval, SandboxSteps sandbox, SummarizeStep summarize, FinishStep finish, Completion completion,
-    StepRunner runner)
+    GuardStep guard, ApprovalStep approval, Slots slots, SandboxSteps sandbox, SummarizeStep summarize, FinishStep finish,
+    Completion completion, StepRunner runner)
 {
     [Function(StepNames.Guard)]
     public Task<StepOutcome<GuardDecision>> Guard([ActivityTrigger] ExecutionTicket ticket, FunctionContext context) =>
@@ -25,6 +26,10 @@ public sealed class ExecutionActivities(
     public Task<StepOutcome<bool>> RecordApproval([ActivityTrigger] ApprovalInput input, FunctionContext context) =>
         runner.RunAsync(
             StepNames.RecordApproval, input.Ticket, token => approval.RecordAsync(input.Ticket, input.Answer, token), context.CancellationToken);
+
+    [Function(StepNames.AcquireSlot)]
+    public Task<StepOutcome<bool>> AcquireSlot([ActivityTrigger] ExecutionTicket ticket, FunctionContext context) =>
+        runner.RunAsync(StepNames.AcquireSlot, ticket, token => slots.TryAcquireAsync(ticket, token), context.CancellationToken);
 
     [Function(StepNames.CreateSandbox)]
     public Task<StepOutcome<bool>> CreateSandbox([ActivityTrigger] ExecutionTicket ticket, FunctionContext context) =>
@@ -47,12 +52,14 @@ public sealed class ExecutionActivities(
     public Task<StepOutcome<bool>> DestroySandbox([ActivityTrigger] ExecutionTicket ticket, FunctionContext context) =>
         runner.RunAsync(StepNames.DestroySandbox, ticket, token => sandbox.DestroyAsync(ticket, token), context.CancellationToken);
 
+    /// <summary>The slot first: whoever is next need not wait for this execution's record.</summary>
     [Function(StepNames.Finish)]
-    public Task<StepOutcome<bool>> Finish([ActivityTrigger] FinishInput input, FunctionContext context) =>
+    public Task<StepOutcome<bool>> Finish([ActivityTrigger] FinishInput input, [DurableClient] DurableTaskClient client, FunctionContext context) =>
         runner.RunAsync(
             StepNames.Finish, input.Ticket,
             async token =>
             {
+                await slots.ReleaseAsync(input.Ticket.ExecutionId, client, token);
                 await finish.RunAsync(input.Ticket, input.End, token);
                 completion.Signal(input.Ticket.ExecutionId);
             },

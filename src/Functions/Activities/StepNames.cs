@@ -6,6 +6,7 @@ internal static class StepNames
     public const string Guard = "guard";
     public const string RequestApproval = "request-approval";
     public const string RecordApproval = "record-approval";
+    public const string AcquireSlot = "acquire-slot";
     public const string CreateSandbox = "create-sandbox";
     public const string StartRun = "start-run";
     public const string LookAtRun = "look-at-run";

@@ -6,8 +6,10 @@ using RemoteExecutor.Functions.Orchestration;
 namespace RemoteExecutor.Functions.Engine;
 
 /// <summary>What the API needs of the task hub: an orchestration per execution, under the execution's id.</summary>
-internal sealed class DurableEngine(DurableClients clients, Admission admission, Completion completion) : IExecutionEngine
+internal sealed class DurableEngine(DurableClients clients, Admission admission, Completion completion, TimeProvider time) : IExecutionEngine
 {
+    private static readonly TimeSpan SignalPause = TimeSpan.FromMilliseconds(200);
+
     public Task<bool> TryReserveAsync(string executionId, CancellationToken cancellationToken) =>
         admission.TryReserveAsync(executionId, cancellationToken);
 
@@ -37,13 +39,22 @@ internal sealed class DurableEngine(DurableClients clients, Admission admission,
 
     private async Task SignalAsync(string executionId, string name, object payload, CancellationToken cancellationToken)
     {
+        while (!await TrySignalAsync(executionId, name, payload, cancellationToken)) await Task.Delay(SignalPause, time, cancellationToken);
+    }
+
+    /// <summary>False when the hub does not know the execution yet: it was accepted a moment ago.</summary>
+    private async Task<bool> TrySignalAsync(string executionId, string name, object payload, CancellationToken cancellationToken)
+    {
         try
         {
             await clients.Current.RaiseEventAsync(executionId, name, payload, cancellationToken);
+            return true;
         }
         catch (RpcException fault) when (fault.StatusCode is StatusCode.FailedPrecondition or StatusCode.NotFound)
         {
-            // It ended meanwhile: there is nothing left to signal.
+            // Nothing is left to signal if it ended meanwhile.
+            var instance = await clients.Current.GetInstanceAsync(executionId, getInputsAndOutputs: false, cancellationToken);
+            return instance is not null && instance.HasEnded();
         }
     }
 }

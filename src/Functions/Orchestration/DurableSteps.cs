@@ -11,7 +11,6 @@ internal sealed class DurableSteps : IExecutionSteps
     private readonly TaskOrchestrationContext context;
     private readonly FlowTimes times;
     private DateTime? firstLook;
-    private Task released = Task.CompletedTask;
 
     public DurableSteps(TaskOrchestrationContext context, FlowTimes times)
     {
@@ -40,11 +39,15 @@ internal sealed class DurableSteps : IExecutionSteps
     public Task RecordApprovalAsync(ExecutionTicket ticket, ApprovalAnswer answer) =>
         CallAsync<bool>(ExecutionPhase.AwaitingApproval, StepNames.RecordApproval, new ApprovalInput(ticket, answer));
 
+    /// <summary>Who is woken asks again; who is forgotten asks again after a while.</summary>
     public async Task AcquireSlotAsync(ExecutionTicket ticket)
     {
-        context.SetCustomStatus(new ExecutionPhase(ExecutionPhase.AwaitingSlot));
-        var granted = context.WaitForExternalEvent<bool>(FlowEvents.SlotGranted);
-        if (!await SlotEntity.AcquireAsync(context, ticket.ExecutionId)) await granted;
+        var woken = context.WaitForExternalEvent<bool>(FlowEvents.SlotFree);
+        while (!await CallAsync<bool>(ExecutionPhase.AwaitingSlot, StepNames.AcquireSlot, ticket))
+        {
+            using var patience = StartTimer("slot-patience", FlowTimes.SlotPatience);
+            if (await Task.WhenAny(woken, patience.Elapsed) == woken) woken = context.WaitForExternalEvent<bool>(FlowEvents.SlotFree);
+        }
     }
 
     public Task CreateSandboxAsync(ExecutionTicket ticket) =>
@@ -80,17 +83,12 @@ internal sealed class DurableSteps : IExecutionSteps
         }
     }
 
-    /// <summary>Goes on beside <see cref="FinishAsync"/>, which waits for it: the next execution need not wait for this one's record.</summary>
-    public Task ReleaseSlotAsync(ExecutionTicket ticket)
-    {
-        released = SlotEntity.ReleaseAsync(context, ticket.ExecutionId);
-        return Task.CompletedTask;
-    }
+    /// <summary>Part of <see cref="FinishAsync"/>, which always follows: it saves a hop.</summary>
+    public Task ReleaseSlotAsync(ExecutionTicket ticket) => Task.CompletedTask;
 
     public async Task FinishAsync(ExecutionTicket ticket, ExecutionEnd end)
     {
         await CallAsync<bool>(ExecutionPhase.Finish, StepNames.Finish, new FinishInput(ticket, end));
-        await released;
         context.SetCustomStatus(new ExecutionPhase(ExecutionPhase.Done));
     }
 

@@ -7,6 +7,6 @@ internal static class FlowEvents
     public const string Approve = "approve";
     public const string Reject = "reject";
 
-    /// <summary>A slot became free for an execution that waited for one.</summary>
-    public const string SlotGranted = "slot-granted";
+    /// <summary>A slot is free, and the execution is first in line. Only a hint: who holds a slot is what the slot store says.</summary>
+    public const string SlotFree = "slot-free";
 }

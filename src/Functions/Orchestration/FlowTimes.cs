@@ -8,6 +8,9 @@ namespace RemoteExecutor.Functions.Orchestration;
 /// <summary>How long things may take in an orchestration.</summary>
 public sealed class FlowTimes(SandboxSteps sandbox, IOptions<ExecutionOptions> options)
 {
+    /// <summary>How long an execution in line waits to be woken before it looks by itself.</summary>
+    public static TimeSpan SlotPatience { get; } = TimeSpan.FromSeconds(20);
+
     public TimeSpan ApprovalExpiry => TimeSpan.FromSeconds(options.Value.ApprovalExpirySeconds);
 
     public TimeSpan RunDeadline(ExecutionTicket ticket) => sandbox.RunDeadline(ticket);

@@ -36,6 +36,7 @@ internal sealed class AzureStorageAccount
         Executions = tables.GetTableClient(options.NamePrefix + "executions");
         Pointers = tables.GetTableClient(options.NamePrefix + "pointers");
         Claims = tables.GetTableClient(options.NamePrefix + "claims");
+        Slots = tables.GetTableClient(options.NamePrefix + "slots");
         Audit = tables.GetTableClient(options.NamePrefix + "audit");
         Code = blobs.GetBlobContainerClient(options.NamePrefix + "-code");
         Inputs = blobs.GetBlobContainerClient(options.NamePrefix + "-inputs");
@@ -54,6 +55,9 @@ internal sealed class AzureStorageAccount
     /// <summary>Idempotency keys: PartitionKey is the agent.</summary>
     public TableClient Claims { get; }
 
+    /// <summary>Who holds a sandbox slot, and who waits for one. As many rows as there are active executions.</summary>
+    public TableClient Slots { get; }
+
     /// <summary>Audit chains: PartitionKey is the execution id, RowKey the place in the chain.</summary>
     public TableClient Audit { get; }
 
@@ -70,6 +74,7 @@ internal sealed class AzureStorageAccount
                 Executions.CreateIfNotExistsAsync(cancellationToken),
                 Pointers.CreateIfNotExistsAsync(cancellationToken),
                 Claims.CreateIfNotExistsAsync(cancellationToken),
+                Slots.CreateIfNotExistsAsync(cancellationToken),
                 Audit.CreateIfNotExistsAsync(cancellationToken),
                 Code.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
                 Inputs.CreateIfNotExistsAsync(cancellationToken: cancellationToken)),

@@ -1,6 +1,6 @@
 # kind: files
 # effect: writes /var/tmp/escaped-up
-folder = "/tmp/work"
+folder = "/tmp/job"
 name = "../../var/tmp/escaped-up"
 import os
 os.makedirs(folder, exist_ok=True)

@@ -4,16 +4,16 @@ import os
 
 import pandas as pd
 
-os.makedirs("/tmp/work", exist_ok=True)
-path = os.path.join("/tmp/work", "numbers.csv")
+os.makedirs("/tmp/job", exist_ok=True)
+path = os.path.join("/tmp/job", "numbers.csv")
 pd.DataFrame({"n": range(input_data["rows"]), "sq": [i * i for i in range(input_data["rows"])]}).to_csv(path, index=False)
 
 with open(path, encoding="utf-8") as handle:
     header = handle.readline().strip().split(",")
 
 back = pd.read_csv(path)
-with open("/tmp/work/meta.json", "w") as f:
+with open("/tmp/job/meta.json", "w") as f:
     json.dump({"columns": header, "rows": len(back), "bytes": os.path.getsize(path)}, f, indent=2)
 
-print(open("/tmp/work/meta.json").read())
+print(open("/tmp/job/meta.json").read())
 result = back.tail(3)
