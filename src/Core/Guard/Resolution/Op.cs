@@ -98,13 +98,33 @@ internal enum AttributeRoute
     Pattern,
 }
 
-internal sealed record AttributeFact(string Name, ExpressionContext Context, AttributeRoute Route);
+internal sealed record AttributeFact(string Name, AttributeRoute Route);
 
-/// <summary>Arguments of a call, by the numbers of their steps. A keyword without a name is <c>**</c>.</summary>
-internal sealed record CallShape(ImmutableArray<int> Arguments, ImmutableArray<bool> Starred, ImmutableArray<(string? Name, int Step)> Keywords)
+/// <summary>Arguments of a call, by the numbers of their steps.</summary>
+internal sealed class CallShape
 {
+    private readonly bool[]? starred;
+
+    /// <param name="arguments">Positional ones.</param>
+    /// <param name="starred">Which of them are unpacked; null for none.</param>
+    /// <param name="keywords">One without a name is <c>**</c>.</param>
+    public CallShape(int[] arguments, bool[]? starred, (string? Name, int Step)[] keywords)
+    {
+        Arguments = arguments;
+        this.starred = starred;
+        Keywords = keywords;
+        All = keywords.Length == 0 ? arguments : [.. arguments, .. keywords.Select(keyword => keyword.Step)];
+        Hides = starred is not null || keywords.Any(keyword => keyword.Name is null);
+    }
+
+    public int[] Arguments { get; }
+
+    public (string? Name, int Step)[] Keywords { get; }
+
+    public int[] All { get; }
+
     /// <summary>True when arguments come from <c>*</c> or <c>**</c>, so that any may be hidden.</summary>
-    public bool Hides { get; } = Starred.Contains(true) || Keywords.Any(keyword => keyword.Name is null);
+    public bool Hides { get; }
 
     /// <summary>By position or keyword; -1 when absent.</summary>
     public int Find(int index, params ReadOnlySpan<string> keywords)
@@ -115,13 +135,11 @@ internal sealed record CallShape(ImmutableArray<int> Arguments, ImmutableArray<b
         }
         for (var i = 0; i <= index && i < Arguments.Length; i++)
         {
-            if (Starred[i]) return -1;
+            if (starred is not null && starred[i]) return -1;
             if (i == index) return Arguments[i];
         }
         return -1;
     }
-
-    public ImmutableArray<int> All { get; } = Keywords.IsEmpty ? Arguments : [.. Arguments, .. Keywords.Select(keyword => keyword.Step)];
 }
 
 /// <summary>One name of an import statement.</summary>

@@ -54,16 +54,17 @@ internal sealed partial class ProgramReader
         var keywordSteps = Pop(call.Keywords.Length);
         var arguments = Pop(call.Arguments.Length);
         var function = Pop();
-        var starred = call.Arguments.Select(argument => argument is StarredExpression).ToImmutableArray();
-        var keywords = call.Keywords.Zip(keywordSteps, (keyword, step) => (keyword.Name, step)).ToImmutableArray();
-        foreach (var argument in arguments.Concat(keywordSteps)) SetUsage(argument, Usage.Argument);
+        var starred = call.Arguments.Any(argument => argument is StarredExpression) ? call.Arguments.Select(argument => argument is StarredExpression).ToArray() : null;
+        (string? Name, int Step)[] keywords = keywordSteps.Length == 0 ? [] : [.. call.Keywords.Zip(keywordSteps, (keyword, step) => (keyword.Name, step))];
+        var shape = new CallShape(arguments, starred, keywords);
+        foreach (var argument in shape.All) SetUsage(argument, Usage.Argument);
         if (Ops[function] is { Kind: OpKind.Attribute, Data: AttributeFact attribute }) ReadReceiver(Ops[function].A, attribute.Name, arguments, keywordSteps);
         Read(function);
-        Answer(Emit(OpKind.Call, call, function, data: new CallShape(arguments, starred, keywords)));
+        Answer(Emit(OpKind.Call, call, function, data: shape));
     }
 
     /// <summary>A method of a container that a name holds either only reads it, or puts something in that is seen here.</summary>
-    private void ReadReceiver(int receiver, string method, ImmutableArray<int> arguments, ImmutableArray<int> keywords)
+    private void ReadReceiver(int receiver, string method, int[] arguments, int[] keywords)
     {
         if (Ops[receiver].Kind != OpKind.Load) return;
         if (ContainerMethods.Reads(method)) Read(receiver);

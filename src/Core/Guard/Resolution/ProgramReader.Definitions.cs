@@ -93,7 +93,7 @@ internal sealed partial class ProgramReader
         return number;
     }
 
-    private void StoreDefaults(IEnumerable<(string Name, int Reference)> parameters, ImmutableArray<int> defaults, SyntaxNode node)
+    private void StoreDefaults(IEnumerable<(string Name, int Reference)> parameters, int[] defaults, SyntaxNode node)
     {
         foreach (var ((_, reference), value) in parameters.Zip(defaults))
         {
@@ -105,7 +105,7 @@ internal sealed partial class ProgramReader
     /// <summary>Takes the decorators from the stack and calls them, the last one first.</summary>
     private int Decorate(SyntaxNode node, int value, int count)
     {
-        foreach (var decorator in Pop(count).Reverse()) value = Emit(OpKind.Call, node, decorator, data: new CallShape([value], [false], []));
+        foreach (var decorator in Pop(count).Reverse()) value = Emit(OpKind.Call, node, decorator, data: new CallShape([value], null, []));
         return value;
     }
 

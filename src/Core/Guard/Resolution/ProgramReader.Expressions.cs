@@ -84,7 +84,7 @@ internal sealed partial class ProgramReader
         switch (node)
         {
             case AttributeExpression attribute:
-                Answer(Emit(OpKind.Attribute, attribute, Pop(), data: new AttributeFact(attribute.Name, attribute.Context, AttributeRoute.Dotted)));
+                Answer(Emit(OpKind.Attribute, attribute, Pop(), data: Fact(attribute)));
                 if (attribute is { Name: ClassAttribute, Value: NameExpression owner } && IsSelf(owner.Id)) plainClassUses.Add(values[^1]);
                 break;
             case CallExpression call: LeaveCall(call); break;
@@ -131,6 +131,15 @@ internal sealed partial class ProgramReader
         }
     }
 
+    // A name is usually taken more than once.
+    private AttributeFact Fact(AttributeExpression attribute)
+    {
+        if (attributeFacts.TryGetValue(attribute.Name, out var known)) return known;
+        return attributeFacts[attribute.Name] = new AttributeFact(attribute.Name, AttributeRoute.Dotted);
+    }
+
+    private readonly Dictionary<string, AttributeFact> attributeFacts = [];
+
     private void LeaveUnary(UnaryOpExpression unary)
     {
         var operand = Pop();
@@ -163,7 +172,7 @@ internal sealed partial class ProgramReader
         var step = slice.Step is null ? -1 : Pop();
         var upper = slice.Upper is null ? -1 : Pop();
         var lower = slice.Lower is null ? -1 : Pop();
-        Answer(Emit(OpKind.Slice, slice, data: (ImmutableArray<int>)[lower, upper, step]));
+        Answer(Emit(OpKind.Slice, slice, data: (int[])[lower, upper, step]));
     }
 
     private void LeaveContainer(Expression node, ImmutableArray<Expression> elements, ExpressionContext context, bool isTuple)
@@ -185,7 +194,7 @@ internal sealed partial class ProgramReader
     // Whoever runs the generator decides what comes back.
     private void LeaveYield(Expression node, int value)
     {
-        Return(node, Emit(OpKind.Container, node, b: (int)ContainerKind.Unordered, data: (ImmutableArray<int>)[value]));
+        Return(node, Emit(OpKind.Container, node, b: (int)ContainerKind.Unordered, data: (int[])[value]));
         Answer(UnknownStep);
     }
 

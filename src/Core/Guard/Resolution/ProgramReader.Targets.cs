@@ -123,12 +123,12 @@ internal sealed partial class ProgramReader
         PushDropped(type.Class);
         foreach (var (name, pattern) in type.KeywordNames.Zip(type.KeywordPatterns))
         {
-            var step = Emit(OpKind.Attribute, type, subjects.Peek(), data: new AttributeFact(name, ExpressionContext.Load, AttributeRoute.Pattern));
+            var step = Emit(OpKind.Attribute, type, subjects.Peek(), data: new AttributeFact(name, AttributeRoute.Pattern));
             if (pattern is AsPattern { Name: { } captured }) Store(captured, pattern, step);
         }
     }
 
     /// <summary>The subject, or anything in it.</summary>
     private void Capture(string name, Pattern pattern) =>
-        Store(name, pattern, Emit(OpKind.OneOf, pattern, data: (ImmutableArray<int>)[subjects.Peek(), UnknownStep]));
+        Store(name, pattern, Emit(OpKind.OneOf, pattern, data: (int[])[subjects.Peek(), UnknownStep]));
 }

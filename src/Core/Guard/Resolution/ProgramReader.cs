@@ -129,10 +129,10 @@ internal sealed partial class ProgramReader
         return value;
     }
 
-    private ImmutableArray<int> Pop(int count)
+    private int[] Pop(int count)
     {
         if (count == 0) return [];
-        var popped = ImmutableArray.Create(CollectionsMarshal.AsSpan(values)[^count..]);
+        var popped = CollectionsMarshal.AsSpan(values)[^count..].ToArray();
         values.RemoveRange(values.Count - count, count);
         return popped;
     }

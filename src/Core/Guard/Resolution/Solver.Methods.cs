@@ -42,13 +42,13 @@ internal sealed partial class Solver
         folding.Map(value, literal => literal.Kind is LiteralKind.Text or LiteralKind.Bytes ? literal with { Text = change(literal.Text) } : null);
 
     private Value? Trim(Value receiver, CallShape shape, Value set, Func<string, char[]?, string> trim) =>
-        shape.Arguments.IsEmpty ? Map(receiver, text => trim(text, null)) : One(set) is { } characters ? Map(receiver, text => trim(text, characters.ToCharArray())) : null;
+        shape.Arguments.Length == 0 ? Map(receiver, text => trim(text, null)) : One(set) is { } characters ? Map(receiver, text => trim(text, characters.ToCharArray())) : null;
 
     private Value? Split(Value receiver, CallShape shape, Value separator)
     {
         if (One(receiver) is not { } text || text.Length > MaxFormat) return null;
-        var parts = shape.Arguments.IsEmpty ? text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : One(separator) is { Length: > 0 } by ? text.Split(by) : null;
-        if (parts is null || parts.Length > ValueJoin.MaxItems || shape.Arguments.Length > 1 || !shape.Keywords.IsEmpty) return null;
+        var parts = shape.Arguments.Length == 0 ? text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : One(separator) is { Length: > 0 } by ? text.Split(by) : null;
+        if (parts is null || parts.Length > ValueJoin.MaxItems || shape.Arguments.Length > 1 || shape.Keywords.Length > 0) return null;
         var items = parts.Select(Value.Text).ToImmutableArray();
         return items.Aggregate(Value.Bottom, ValueJoin.Join).With(ValueTraits.Held | ValueTraits.Mutable).WithItems(items);
     }

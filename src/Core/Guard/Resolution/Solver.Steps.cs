@@ -19,9 +19,9 @@ internal sealed partial class Solver
             case OpKind.Call: return Call(op);
             case OpKind.Subscript: return Subscript(op);
             case OpKind.Binary: return folding.Binary((BinaryOperator)op.Data!, values[op.A], values[op.B]);
-            case OpKind.OneOf: return Join((ImmutableArray<int>)op.Data!);
-            case OpKind.Container: return Container(values[step], (ImmutableArray<int>)op.Data!, (ContainerKind)op.B);
-            case OpKind.Concatenation: return Concatenate((ImmutableArray<int>)op.Data!);
+            case OpKind.OneOf: return Join((int[])op.Data!);
+            case OpKind.Container: return Container(values[step], (int[])op.Data!, (ContainerKind)op.B);
+            case OpKind.Concatenation: return Concatenate((int[])op.Data!);
             case OpKind.Field: return op.B == 0 ? folding.Shown(values[op.A]) : Value.Unknown;
             case OpKind.Element: return ValueJoin.Element(values[op.A]);
             case OpKind.Item: return Item(values[op.A], op.B, (int)op.Data!);
@@ -42,14 +42,14 @@ internal sealed partial class Solver
         return Value.Bottom;
     }
 
-    private Value Join(ImmutableArray<int> steps)
+    private Value Join(int[] steps)
     {
         var joined = Value.Bottom;
         foreach (var step in steps) joined = ValueJoin.Join(joined, values[step]);
         return joined;
     }
 
-    private Value Concatenate(ImmutableArray<int> steps)
+    private Value Concatenate(int[] steps)
     {
         var text = Value.Text("");
         foreach (var step in steps)
@@ -61,7 +61,7 @@ internal sealed partial class Solver
         return text;
     }
 
-    private Value Container(Value before, ImmutableArray<int> steps, ContainerKind kind)
+    private Value Container(Value before, int[] steps, ContainerKind kind)
     {
         var joined = Join(steps);
         var traits = ValueTraits.Held | (kind == ContainerKind.Tuple ? ValueTraits.None : ValueTraits.Mutable);
@@ -69,7 +69,7 @@ internal sealed partial class Solver
         var container = joined.Without(ValueTraits.Path).WithItems(default).With(traits);
         if (kind != ContainerKind.Unordered && steps.Length <= ValueJoin.MaxItems && steps.All(step => ValueJoin.IsShallow(values[step])))
         {
-            container = container.WithItems(ImmutableArray.CreateRange(steps, step => values[step]));
+            container = container.WithItems([.. steps.Select(step => values[step])]);
         }
         // Keeps what was there, so that an unchanged container is the same object.
         return ValueJoin.Join(before, container);

@@ -25,7 +25,7 @@ internal sealed partial class Solver
 
     private Value Collect(List<Value> arguments, CallShape shape)
     {
-        if (arguments is [var only] && shape.Keywords.IsEmpty && !shape.Hides) return ValueJoin.Element(only) is { IsBottom: false } element ? element.With(ValueTraits.Held | ValueTraits.Mutable).WithItems(only.Items) : only;
+        if (arguments is [var only] && shape.Keywords.Length == 0 && !shape.Hides) return ValueJoin.Element(only) is { IsBottom: false } element ? element.With(ValueTraits.Held | ValueTraits.Mutable).WithItems(only.Items) : only;
         var all = Value.Bottom;
         foreach (var argument in arguments) all = ValueJoin.Join(all, ValueJoin.Element(argument));
         if (shape.Hides) all = ValueJoin.Join(all, Value.Unknown);
@@ -41,7 +41,7 @@ internal sealed partial class Solver
         {
             return values[op.B].Texts.Aggregate(Value.Unknown, (all, name) => ValueJoin.Join(all, GlobalValue(name)));
         }
-        if (ops[op.B].Kind == OpKind.Slice) return Slice(container, (ImmutableArray<int>)ops[op.B].Data!);
+        if (ops[op.B].Kind == OpKind.Slice) return Slice(container, (int[])ops[op.B].Data!);
         if (Numbers.Read(values[op.B]) is not { } index) return ValueJoin.Element(container).With(container.Has(ValueTraits.Held) ? ValueTraits.None : ValueTraits.Other);
         if (!container.Items.IsDefault) return index < container.Items.Length && index >= -container.Items.Length ? ValueJoin.Unshared(container.Items[index < 0 ? index + container.Items.Length : index]) : Value.Unknown;
         return folding.Map(container, literal => At(literal, index)) ?? ValueJoin.Element(container);
@@ -54,7 +54,7 @@ internal sealed partial class Solver
         return at >= 0 && at < literal.Text.Length ? literal with { Text = literal.Text[at].ToString() } : null;
     }
 
-    private Value Slice(Value container, ImmutableArray<int> bounds)
+    private Value Slice(Value container, int[] bounds)
     {
         var parts = bounds.Select(bound => bound < 0 ? null : Numbers.Read(values[bound])).ToArray();
         var isKnown = bounds.Zip(parts).All(pair => pair.First < 0 || pair.Second is not null);

@@ -100,7 +100,7 @@ internal sealed partial class Solver
             case OpKind.Return or OpKind.Escape: return true;
             case OpKind.Call: return values[op.A].HasContent || changedIn[op.A] == round || HasChanged(((CallShape)op.Data!).All) || IsMethodStale(ops[op.A]);
             case OpKind.Subscript or OpKind.Binary: return changedIn[op.A] == round || changedIn[op.B] == round || ops[op.B].Kind == OpKind.Slice || ops[op.A].Kind == OpKind.Call;
-            case OpKind.OneOf or OpKind.Container or OpKind.Concatenation: return HasChanged((ImmutableArray<int>)op.Data!);
+            case OpKind.OneOf or OpKind.Container or OpKind.Concatenation: return HasChanged((int[])op.Data!);
             case OpKind.Function or OpKind.Import or OpKind.Slice: return false;
             default: return changedIn[op.A] == round;
         }
@@ -108,14 +108,14 @@ internal sealed partial class Solver
 
     private static int WeightOf(in Op op) => op.Data switch
     {
-        ImmutableArray<int> steps => steps.Length + 1,
+        int[] steps => steps.Length + 1,
         CallShape shape => shape.All.Length + 1,
         _ => 1,
     };
 
     private bool IsMethodStale(in Op callee) => callee.Kind == OpKind.Attribute && changedIn[callee.A] == round;
 
-    private bool HasChanged(ImmutableArray<int> steps)
+    private bool HasChanged(int[] steps)
     {
         foreach (var step in steps)
         {

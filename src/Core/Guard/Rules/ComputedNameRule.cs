@@ -20,7 +20,9 @@ internal sealed class ComputedNameRule()
     }
 
     /// <summary>The texts that name attributes in this call, of which the other rules judge each.</summary>
-    public static IEnumerable<(Value Receiver, string Text)> TextsOf(CallUse use)
+    public static IEnumerable<(Value Receiver, string Text)> TextsOf(CallUse use) => use.Names.IsEmpty ? [] : FindTexts(use);
+
+    private static IEnumerable<(Value Receiver, string Text)> FindTexts(CallUse use)
     {
         foreach (var name in use.Names)
         {

@@ -13,7 +13,9 @@ internal static class FileUses
         "dir", "pathname", "filepath", "io", "root_dir", "local",
     ];
 
-    public static IEnumerable<FileUse> Of(CallUse use, FilePolicy files)
+    public static IEnumerable<FileUse> Of(CallUse use, FilePolicy files) => use.Names.IsEmpty && use.Receiver is null ? [] : Find(use, files);
+
+    private static IEnumerable<FileUse> Find(CallUse use, FilePolicy files)
     {
         var isKnown = false;
         foreach (var name in use.Names)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RemoteExecutor.Core.Guard.Policy.Names;
 using RemoteExecutor.Core.Guard.Python.Text;
 using RemoteExecutor.Core.Guard.Resolution;
@@ -45,7 +46,7 @@ internal sealed class CallUse(GuardedProgram program, Op op, CallShape shape, Pl
     public Value Callee { get; } = program.ValueOf(op.A);
 
     /// <summary>Names of what is called.</summary>
-    public IEnumerable<KnownName> Names => Callee.Names;
+    public ImmutableArray<KnownName> Names => Callee.Names;
 
     /// <summary>Last name of what is called as it is written; null when it is no name.</summary>
     public string? LastName { get; init; }
