@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using RemoteExecutor.Core.Guard.Python;
 using RemoteExecutor.Core.Guard.Python.Syntax;
 
@@ -8,6 +7,8 @@ namespace RemoteExecutor.Core.Guard.Resolution;
 internal sealed partial class ProgramReader
 {
     private const int MaxAnnotationDepth = 3;
+
+    private readonly Stack<(int From, Python.Text.SourcePosition? Outer)> texts = new();
 
     private static readonly FrozenSet<string> Mutators = new[] { "append", "add", "extend", "insert", "update", "setdefault", "appendleft", "extendleft" }.ToFrozenSet();
 
@@ -86,8 +87,6 @@ internal sealed partial class ProgramReader
         Push(node, Phase.EndText);
         PushDropped(expression);
     }
-
-    private readonly Stack<(int From, Python.Text.SourcePosition? Outer)> texts = new();
 
     private void EndText()
     {

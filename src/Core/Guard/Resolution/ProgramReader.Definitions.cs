@@ -5,6 +5,8 @@ namespace RemoteExecutor.Core.Guard.Resolution;
 
 internal sealed partial class ProgramReader
 {
+    private readonly List<Scope> functionScopes = [];
+
     private void StepFunction(FunctionDefStatement node, Phase phase)
     {
         switch (phase)
@@ -80,8 +82,6 @@ internal sealed partial class ProgramReader
         StoreDefaults(withDefault, keywordDefaults, node);
         return facts;
     }
-
-    private readonly List<Scope> functionScopes = [];
 
     private void OpenFunction(FunctionFacts facts) => scope = functionScopes[facts.Number];
 

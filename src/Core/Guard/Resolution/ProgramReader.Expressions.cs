@@ -9,6 +9,7 @@ internal sealed partial class ProgramReader
     private const int LongestText = 4096;
     private const string ClassAttribute = "__class__";
 
+    private readonly Dictionary<string, AttributeFact> attributeFacts = [];
     private readonly HashSet<int> plainClassUses = [];
 
     /// <summary>Steps that take <c>__class__</c> where <c>type()</c> would do the same: of the program's own object, or to compare.</summary>
@@ -137,8 +138,6 @@ internal sealed partial class ProgramReader
         if (attributeFacts.TryGetValue(attribute.Name, out var known)) return known;
         return attributeFacts[attribute.Name] = new AttributeFact(attribute.Name, AttributeRoute.Dotted);
     }
-
-    private readonly Dictionary<string, AttributeFact> attributeFacts = [];
 
     private void LeaveUnary(UnaryOpExpression unary)
     {

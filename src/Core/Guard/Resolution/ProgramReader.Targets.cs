@@ -5,6 +5,13 @@ namespace RemoteExecutor.Core.Guard.Resolution;
 
 internal sealed partial class ProgramReader
 {
+    private const int MaxSelfLevels = 8;
+
+    private readonly HashSet<string> storedAttributes = [];
+
+    /// <summary>Attributes that the program puts on objects that may not be its own.</summary>
+    public IReadOnlySet<string> StoredAttributes => storedAttributes;
+
     /// <summary>Binds a target to the value of a step. What the target itself evaluates is already read.</summary>
     private void Bind(Expression target, int value)
     {
@@ -43,13 +50,6 @@ internal sealed partial class ProgramReader
         Note(attribute.Name, NameRole.Attribute, attribute.Span.Start, value);
         Emit(OpKind.Escape, attribute, b: value);
     }
-
-    private const int MaxSelfLevels = 8;
-
-    private readonly HashSet<string> storedAttributes = [];
-
-    /// <summary>Attributes that the program puts on objects that may not be its own.</summary>
-    public IReadOnlySet<string> StoredAttributes => storedAttributes;
 
     private bool IsSelf(string name)
     {

@@ -2,6 +2,10 @@ namespace RemoteExecutor.Core.Guard.Resolution;
 
 internal sealed partial class Solver
 {
+    private readonly Queue<FunctionFacts> escaping = new();
+    private bool isEscaping;
+    private bool allEscaped;
+
     /// <summary>
     /// The value goes where it is no longer followed: into an attribute, to a library, to whoever iterates. From there modules come back
     /// under any unknown value, and functions may be called with anything.
@@ -29,8 +33,6 @@ internal sealed partial class Solver
         foreach (var function in reader.Functions) Escape(function);
     }
 
-    private bool allEscaped;
-
     // Functions answer with functions, in chains as long as the program.
     private void Escape(FunctionFacts function)
     {
@@ -46,7 +48,4 @@ internal sealed partial class Solver
         }
         isEscaping = false;
     }
-
-    private readonly Queue<FunctionFacts> escaping = new();
-    private bool isEscaping;
 }

@@ -44,7 +44,7 @@ internal sealed partial class Solver
     private Value? Trim(Value receiver, CallShape shape, Value set, Func<string, char[]?, string> trim) =>
         shape.Arguments.Length == 0 ? Map(receiver, text => trim(text, null)) : One(set) is { } characters ? Map(receiver, text => trim(text, characters.ToCharArray())) : null;
 
-    private Value? Split(Value receiver, CallShape shape, Value separator)
+    private static Value? Split(Value receiver, CallShape shape, Value separator)
     {
         if (One(receiver) is not { } text || text.Length > MaxFormat) return null;
         var parts = shape.Arguments.Length == 0 ? text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : One(separator) is { Length: > 0 } by ? text.Split(by) : null;
@@ -62,7 +62,7 @@ internal sealed partial class Solver
         for (var i = 0; i < parts.Items.Length; i++)
         {
             if (i > 0) result = folding.Concatenate(result, separator);
-            result = folding.Concatenate(result, folding.Shown(parts.Items[i]));
+            result = folding.Concatenate(result, TextFolding.Shown(parts.Items[i]));
         }
         return result;
     }
@@ -87,7 +87,7 @@ internal sealed partial class Solver
             if (format[brace] == '}' || close < 0) return Value.Unknown;
             var field = format[(brace + 1)..close];
             var step = field.Length == 0 ? shape.Find(automatic++) : int.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? shape.Find(index) : shape.Find(int.MaxValue, field);
-            result = folding.Concatenate(result, step < 0 ? Value.Unknown : folding.Shown(values[step]));
+            result = folding.Concatenate(result, step < 0 ? Value.Unknown : TextFolding.Shown(values[step]));
             at = close + 1;
         }
         return folding.Concatenate(result, Value.Text(format[at..]));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RemoteExecutor.Core.Guard.Python.Syntax;
 
 namespace RemoteExecutor.Core.Guard.Resolution;
@@ -22,7 +21,7 @@ internal sealed partial class Solver
             case OpKind.OneOf: return Join((int[])op.Data!);
             case OpKind.Container: return Container(values[step], (int[])op.Data!, (ContainerKind)op.B);
             case OpKind.Concatenation: return Concatenate((int[])op.Data!);
-            case OpKind.Field: return op.B == 0 ? folding.Shown(values[op.A]) : Value.Unknown;
+            case OpKind.Field: return op.B == 0 ? TextFolding.Shown(values[op.A]) : Value.Unknown;
             case OpKind.Element: return ValueJoin.Element(values[op.A]);
             case OpKind.Item: return Item(values[op.A], op.B, (int)op.Data!);
             case OpKind.Enter: return Enter(values[op.A]);
@@ -75,13 +74,13 @@ internal sealed partial class Solver
         return ValueJoin.Join(before, container);
     }
 
-    private Value Item(Value value, int index, int count)
+    private static Value Item(Value value, int index, int count)
     {
         if (!value.Items.IsDefault && value.Items.Length == count) return ValueJoin.Unshared(value.Items[index]);
         return ValueJoin.Element(value);
     }
 
-    private Value Enter(Value context) => context.Has(ValueTraits.Path) || context.IsConstantText ? context : context.With(ValueTraits.Other);
+    private static Value Enter(Value context) => context.Has(ValueTraits.Path) || context.IsConstantText ? context : context.With(ValueTraits.Other);
 
     private Value Return(in Op op)
     {

@@ -14,7 +14,7 @@ internal sealed partial class Solver
         {
             case BuiltinFunction.Looks: return Value.Unknown;
             case BuiltinFunction.Chr: return Numbers.Read(first) is >= 0 and < 0xD800 and var code ? Value.Text(((char)code).ToString()) : first.IsBottom ? first : Value.Unknown;
-            case BuiltinFunction.Str: return first.Literals is [{ Kind: LiteralKind.Bytes }] ? Decode(first) : folding.Shown(first);
+            case BuiltinFunction.Str: return first.Literals is [{ Kind: LiteralKind.Bytes }] ? Decode(first) : TextFolding.Shown(first);
             case BuiltinFunction.Bytes: return ToBytes(first);
             case BuiltinFunction.Reversed: return Reverse(first);
             case BuiltinFunction.Type: return arguments.Count == 1 ? Value.AnyClass : CallUnknown(shape, default, Value.AnyClass);
@@ -23,7 +23,7 @@ internal sealed partial class Solver
         }
     }
 
-    private Value Collect(List<Value> arguments, CallShape shape)
+    private static Value Collect(List<Value> arguments, CallShape shape)
     {
         if (arguments is [var only] && shape.Keywords.Length == 0 && !shape.Hides) return ValueJoin.Element(only) is { IsBottom: false } element ? element.With(ValueTraits.Held | ValueTraits.Mutable).WithItems(only.Items) : only;
         var all = Value.Bottom;
@@ -84,7 +84,7 @@ internal sealed partial class Solver
         }
     }
 
-    private Value Reverse(Value value)
+    private static Value Reverse(Value value)
     {
         if (!value.Items.IsDefault) return value.WithItems([.. value.Items.Reverse()]);
         if (value is not { Literals: [{ Kind: LiteralKind.Text } text] } || !value.IsComplete || text.Text.Length > ValueJoin.MaxItems) return ValueJoin.Element(value).With(ValueTraits.Held);
@@ -92,7 +92,7 @@ internal sealed partial class Solver
         return items.Aggregate(Value.Bottom, ValueJoin.Join).With(ValueTraits.Held).WithItems(items);
     }
 
-    private Value ToBytes(Value value)
+    private static Value ToBytes(Value value)
     {
         if (value.Literals is [{ Kind: LiteralKind.Text or LiteralKind.Bytes } text] && value.IsComplete && !value.Has(ValueTraits.Held)) return Value.Of(new Literal(LiteralKind.Bytes, text.Text));
         if (value.Items.IsDefault) return value.IsBottom ? value : Value.Unknown;

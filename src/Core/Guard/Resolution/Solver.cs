@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using RemoteExecutor.Core.Guard.Policy;
-using RemoteExecutor.Core.Guard.Python.Syntax;
 
 namespace RemoteExecutor.Core.Guard.Resolution;
 

@@ -67,7 +67,7 @@ internal sealed partial class TextFolding
     }
 
     /// <summary>As <c>str()</c> and a field of an f-string show it.</summary>
-    public Value Shown(Value value)
+    public static Value Shown(Value value)
     {
         if (value.IsBottom) return value;
         if (value.Has(ValueTraits.Held) || value.Literals.IsEmpty) return Value.Unknown;
