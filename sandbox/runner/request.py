@@ -20,6 +20,7 @@ _LIMITS = {
     "max_file_bytes": (0, 1 << 50, 256 << 20),
     "max_open_files": (16, 1 << 20, 256),
     "max_processes": (1, 1 << 22, None),
+    "max_disk_bytes": (0, 1 << 50, None),
 }
 
 
@@ -33,6 +34,9 @@ class Limits:
 
     # Counted by the kernel per user, over all sandboxes of a machine: for hosts that have no pids cgroup.
     max_processes: int | None
+
+    # What the scratch folder may grow by: for hosts that cannot limit its size.
+    max_disk_bytes: int | None = None
 
 
 @dataclass

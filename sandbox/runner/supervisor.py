@@ -6,6 +6,7 @@ import time
 
 from runner import cgroup, child, result
 from runner.capture import Capture
+from runner.disk import DiskWatch
 from runner.request import Limits, Program
 from runner.tree import ProcessTree
 
@@ -57,6 +58,7 @@ class _Watch:
         self._limits = limits
         self._stdout, self._stderr, self._report = stdout, stderr, report
         self._wakeup = wakeup
+        self._disk = DiskWatch(limits.max_disk_bytes)
 
     def until_end(self, deadline: float) -> str:
         reap_more = True
@@ -68,13 +70,13 @@ class _Watch:
                 remaining = deadline - time.monotonic()
                 if remaining <= 0:
                     return "timeout"
-                for key, _ in selector.select(0 if reap_more else remaining):
+                for key, _ in selector.select(0 if reap_more else min(remaining, self._disk.tick)):
                     if key.data is None:
                         os.read(self._wakeup, 4096)
                         reap_more = True
                     elif key.data.read() == 0:
                         selector.unregister(key.fd)
-                if exceeded := self._exceeded():
+                if exceeded := self._exceeded() or self._disk_exceeded():
                     return exceeded
                 if reap_more:
                     reap_more = self.tree.reap()
@@ -91,3 +93,6 @@ class _Watch:
         if self._stdout.total + self._stderr.total > self._limits.max_output_bytes:
             return "output_exceeded"
         return "report_exceeded" if self._report.overflowed else None
+
+    def _disk_exceeded(self) -> str | None:
+        return "disk_exceeded" if self._disk.exceeded else None

@@ -10,6 +10,7 @@ using RemoteExecutor.Api.Executions;
 using RemoteExecutor.Api.Http;
 using RemoteExecutor.Api.OpenApi;
 using RemoteExecutor.Api.Operations;
+using RemoteExecutor.Core.Configuration;
 
 namespace RemoteExecutor.Api;
 
@@ -39,7 +40,8 @@ public static class ApiServices
 
     /// <summary>Accepts tokens signed with this machine's own key (see <see cref="DevelopmentToken"/>), where no authority is configured.</summary>
     public static IServiceCollection AddLocalSigningKey(this IServiceCollection services, string dataDirectory) =>
-        services.AddSingleton(LocalSigningKey.LoadOrCreate(dataDirectory));
+        services.AddSingleton(LocalSigningKey.LoadOrCreate(
+            dataDirectory is "~" or ['~', '/', ..] ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + dataDirectory[1..] : dataDirectory));
 
     /// <summary>Serves the contract; every other path, unless mapped elsewhere, is answered with a 404 problem.</summary>
     public static IEndpointConventionBuilder MapRemoteExecutorApi(this IEndpointRouteBuilder endpoints)
@@ -52,7 +54,7 @@ public static class ApiServices
 
     private static void AddAuth(this IServiceCollection services)
     {
-        services.AddOptions<AuthOptions>().BindConfiguration(AuthOptions.Section).ValidateOnStart();
+        services.AddSettings<AuthOptions>(AuthOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AuthOptions>>(
             provider => new AuthOptionsValidator(provider.GetService<LocalSigningKey>()));
         services.AddSingleton<ITokenTrust>(provider =>

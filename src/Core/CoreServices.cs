@@ -4,6 +4,7 @@ using RemoteExecutor.Core.Configuration;
 using RemoteExecutor.Core.Disclosure;
 using RemoteExecutor.Core.Flow.Steps;
 using RemoteExecutor.Core.Guard;
+using RemoteExecutor.Core.Sandboxes;
 
 namespace RemoteExecutor.Core;
 
@@ -13,7 +14,7 @@ public static class CoreServices
     public static IServiceCollection AddRemoteExecutorCore(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<ExecutionOptions>().BindConfiguration(ExecutionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<ExecutionOptions>(ExecutionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddDisclosureControl();
         services.AddExecutionGuard();
         services.AddSingleton<StepAudit>();
@@ -22,6 +23,7 @@ public static class CoreServices
         services.AddSingleton<SandboxSteps>();
         services.AddSingleton<SummarizeStep>();
         services.AddSingleton<FinishStep>();
+        services.AddSingleton<SandboxSweep>();
         return services;
     }
 }

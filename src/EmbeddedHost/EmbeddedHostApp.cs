@@ -49,6 +49,7 @@ public static class EmbeddedHostApp
         var app = builder.Build();
         try
         {
+            app.Services.ValidateSettings();
             await app.Services.GetRequiredService<SandboxProviderSelector>().SelectAsync(cancellationToken);
             app.MapRemoteExecutorApi();
             return app;

@@ -13,11 +13,12 @@ public sealed class SandboxProviderSelector
 
     /// <param name="options">Names the provider.</param>
     /// <param name="candidates">In the order in which <c>auto</c> tries them.</param>
-    public SandboxProviderSelector(IOptions<ExecutionOptions> options, IEnumerable<ISandboxProvider> candidates)
+    /// <param name="byNameOnly">Never tried: they cost money, or send data off this machine.</param>
+    public SandboxProviderSelector(IOptions<ExecutionOptions> options, IEnumerable<ISandboxProvider> candidates, IEnumerable<ISandboxProvider> byNameOnly)
     {
         _candidates = [.. candidates];
         _wanted = options.Value.Provider;
-        _selected = _candidates.SingleOrDefault(candidate => candidate.Name == _wanted);
+        _selected = _candidates.Concat(byNameOnly).SingleOrDefault(candidate => candidate.Name == _wanted);
     }
 
     /// <summary>The provider in use.</summary>

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using RemoteExecutor.Core.Configuration;
 using RemoteExecutor.Core.Sandboxes;
+using RemoteExecutor.SandboxProviders.ContainerInstances;
 using RemoteExecutor.SandboxProviders.Docker;
 using RemoteExecutor.SandboxProviders.Native;
 
@@ -14,16 +16,18 @@ public static class SandboxProviderServices
     {
         services.AddDocker();
         services.AddNative();
+        services.AddContainerInstances();
         services.AddSingleton(all => new SandboxProviderSelector(
             all.GetRequiredService<IOptions<ExecutionOptions>>(),
-            [all.GetRequiredService<DockerSandboxProvider>(), all.GetRequiredService<NativeSandboxProvider>()]));
+            [all.GetRequiredService<DockerSandboxProvider>(), all.GetRequiredService<NativeSandboxProvider>()],
+            [all.GetRequiredService<ContainerInstancesSandboxProvider>()]));
         services.AddSingleton(all => all.GetRequiredService<SandboxProviderSelector>().Selected);
         return services;
     }
 
     private static void AddDocker(this IServiceCollection services)
     {
-        services.AddOptions<DockerOptions>().BindConfiguration(DockerOptions.Section).ValidateDataAnnotations()
+        services.AddSettings<DockerOptions>(DockerOptions.Section).ValidateDataAnnotations()
             .Validate(DockerOptions.HasEndpoint, $"{DockerOptions.Section}:Socket (or DOCKER_HOST) is neither a path nor an address such as unix:///var/run/docker.sock.")
             .ValidateOnStart();
         services.AddSingleton<DockerConnection>();
@@ -35,7 +39,7 @@ public static class SandboxProviderServices
 
     private static void AddNative(this IServiceCollection services)
     {
-        services.AddOptions<NativeOptions>().BindConfiguration(NativeOptions.Section).ValidateDataAnnotations()
+        services.AddSettings<NativeOptions>(NativeOptions.Section).ValidateDataAnnotations()
             .Validate(options => !string.IsNullOrWhiteSpace(options.RootFs), $"{NativeOptions.Section}:RootFs is empty.")
             .ValidateOnStart();
         services.AddSingleton<SandboxFiles>();
@@ -47,5 +51,24 @@ public static class SandboxProviderServices
         services.AddSingleton<NativeRemoval>();
         services.AddSingleton<NativeHealth>();
         services.AddSingleton<NativeSandboxProvider>();
+    }
+
+    private static void AddContainerInstances(this IServiceCollection services)
+    {
+        services.AddSettings<ContainerInstancesOptions>(ContainerInstancesOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ContainerInstancesOptions>, ContainerInstancesValidation>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new ArmPace());
+        services.TryAddSingleton<Func<ContainerInstancesOptions, ArmAccess>>(_ => ArmAccess.Of);
+        services.AddSingleton<ArmConnection>();
+        services.AddSingleton<ArmCalls>();
+        services.AddSingleton<ContainerGroups>();
+        services.AddSingleton<ContainerGroupStart>();
+        services.AddSingleton<ContainerGroupWatch>();
+        services.AddSingleton<ContainerGroupCollect>();
+        services.AddSingleton<ContainerGroupRemoval>();
+        services.AddSingleton<ContainerGroupList>();
+        services.AddSingleton<ContainerInstancesHealth>();
+        services.AddSingleton<ContainerInstancesSandboxProvider>();
     }
 }

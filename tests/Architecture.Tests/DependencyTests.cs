@@ -16,6 +16,7 @@ public sealed class DependencyTests
         ["Storage"] = ["Core"],
         ["Api"] = ["Core"],
         ["EmbeddedHost"] = ["Api", "Core", "SandboxProviders", "Storage"],
+        ["Functions"] = ["Api", "Core", "SandboxProviders", "Storage"],
         ["Cli"] = ["Api", "Core", "EmbeddedHost", "SandboxProviders", "Storage"],
     };
 

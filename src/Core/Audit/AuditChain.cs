@@ -30,4 +30,10 @@ public static class AuditChain
             faults.Add("The execution has ended, but the chain does not end with 'finished'.");
         return faults;
     }
+
+    /// <summary>
+    /// Was the submission accepted? Without an audit entry, or with one that takes it back, nobody was told that it was, and it must not run.
+    /// </summary>
+    public static bool WasAccepted(IReadOnlyList<AuditEntry> entries) =>
+        entries.Count > 0 && entries[^1].Event.Facts.GetValueOrDefault("outcome") != AuditEvents.NotAccepted;
 }

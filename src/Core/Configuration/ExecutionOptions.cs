@@ -39,8 +39,8 @@ public sealed class ExecutionOptions
     [Range(1, 10240)]
     public int MaxDiskMb { get; set; } = 1024;
 
-    /// <summary><c>auto</c>, <c>docker</c> or <c>native</c>.</summary>
-    [RegularExpression("^(auto|docker|native)$")]
+    /// <summary><c>auto</c> (which never means <c>aci</c>), <c>docker</c>, <c>native</c> or <c>aci</c>.</summary>
+    [RegularExpression("^(auto|docker|native|aci)$")]
     public string Provider { get; set; } = "auto";
 
     /// <summary>The operator's default disclosure policy: a ceiling for every run.</summary>

@@ -56,6 +56,7 @@ public static class ExecutionFlow
         try
         {
             await steps.CreateSandboxAsync(ticket);
+            if (steps.Cancelled.IsCompleted) return await CancelledAsync(steps);
             await steps.StartRunAsync(ticket);
             return await WatchAsync(ticket, steps) ?? await steps.SummarizeAsync(ticket);
         }

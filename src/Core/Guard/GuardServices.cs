@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using RemoteExecutor.Core.Configuration;
 
 namespace RemoteExecutor.Core.Guard;
 
@@ -8,7 +9,7 @@ public static class GuardServices
 {
     public static IServiceCollection AddExecutionGuard(this IServiceCollection services)
     {
-        services.AddOptions<GuardOptions>().BindConfiguration(GuardOptions.Section).ValidateOnStart();
+        services.AddSettings<GuardOptions>(GuardOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<GuardOptions>, PolicyFileValidation>();
         services.AddSingleton(provider => PolicyFileValidation.Read(provider.GetRequiredService<IOptions<GuardOptions>>().Value));
         services.AddSingleton<IExecutionGuard, ExecutionGuard>();

@@ -19,6 +19,15 @@ public sealed record RunRequest
     public int MaxReportBytes { get; init; } = 256 << 10;
 
     public long MaxFileBytes { get; init; } = 256L << 20;
+
+    /// <summary>What the scratch folder may grow by, watched by the runner; null where the folder is a file system of limited size.</summary>
+    public long? MaxDiskBytes { get; init; }
+
+    /// <summary>
+    /// A limit of the runner's own, for providers without a pids control group. The kernel counts a user's processes over all sandboxes
+    /// of a machine, so it is for sandboxes that have a kernel of their own.
+    /// </summary>
+    public int? MaxProcesses { get; init; }
 }
 
 /// <summary>Everything that came out of an ended sandbox. Untrusted, bounded.</summary>

@@ -40,7 +40,7 @@ internal sealed class Recovery(
     private async Task ResumeAsync(ExecutionTicket ticket, CancellationToken cancellationToken)
     {
         var chain = await audit.ReadChainAsync(ticket.ExecutionId, cancellationToken);
-        if (WasAccepted(chain))
+        if (AuditChain.WasAccepted(chain))
         {
             await engine.StartAsync(ticket, cancellationToken);
             return;
@@ -52,9 +52,6 @@ internal sealed class Recovery(
         await journal.DeleteAsync(ticket.ExecutionId, cancellationToken);
         logger.NeverAccepted(ticket.ExecutionId);
     }
-
-    private static bool WasAccepted(IReadOnlyList<AuditEntry> chain) =>
-        chain.Count > 0 && chain[^1].Event.Facts.GetValueOrDefault("outcome") != AuditEvents.NotAccepted;
 
     private async Task ReapLeftoversAsync(CancellationToken cancellationToken)
     {

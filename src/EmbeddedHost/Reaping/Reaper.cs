@@ -1,41 +1,21 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using RemoteExecutor.Core.Configuration;
 using RemoteExecutor.Core.Executions;
 using RemoteExecutor.Core.Sandboxes;
 using RemoteExecutor.EmbeddedHost.Engine;
 
 namespace RemoteExecutor.EmbeddedHost.Reaping;
 
-/// <summary>
-/// Removes sandboxes that nobody looks after: any past the expiry on its label, whoever made it, and our own whose execution is no longer
-/// active. Works from labels alone, so it needs no record.
-/// </summary>
-internal sealed class Reaper(
-    ISandboxProvider provider, EmbeddedEngine engine, HostIdentity host, TimeProvider time, ILogger<Reaper> logger) : BackgroundService
+/// <summary>Sweeps orphaned sandboxes away, at start and from time to time.</summary>
+internal sealed class Reaper(SandboxSweep sweep, EmbeddedEngine engine, TimeProvider time, ILogger<Reaper> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(30);
 
     /// <summary>A destroy that is under way is left alone this long.</summary>
     private static readonly TimeSpan OwnGrace = TimeSpan.FromSeconds(30);
 
-    /// <summary>One round; the number of sandboxes removed.</summary>
-    /// <param name="ownGrace">How old a sandbox of ours without an active execution must be.</param>
-    public async Task<int> ReapAsync(TimeSpan ownGrace, CancellationToken cancellationToken)
-    {
-        var reaped = 0;
-        foreach (var sandbox in await provider.ListAsync(cancellationToken))
-        {
-            if (!IsOrphan(sandbox, ownGrace)) continue;
-            await provider.DestroyAsync(sandbox.SandboxId, cancellationToken);
-            logger.Reaped(sandbox.SandboxId, sandbox.ExecutionId);
-            reaped++;
-        }
-
-        return reaped;
-    }
-
-    public Task<int> ReapLeftoversAsync(CancellationToken cancellationToken) => ReapAsync(TimeSpan.Zero, cancellationToken);
+    /// <summary>One round at start, when no destroy can be under way.</summary>
+    public Task ReapLeftoversAsync(CancellationToken cancellationToken) => ReapAsync(TimeSpan.Zero, cancellationToken);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -53,12 +33,9 @@ internal sealed class Reaper(
         }
     }
 
-    private bool IsOrphan(SandboxDescription sandbox, TimeSpan ownGrace)
+    private async Task ReapAsync(TimeSpan ownGrace, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        if (sandbox.ExpiresAt is not { } expires || expires <= now) return true;
-        return sandbox.HostId == host.Id
-            && !(sandbox.ExecutionId is { } executionId && engine.IsActive(executionId))
-            && (sandbox.CreatedAt ?? DateTimeOffset.MinValue) + ownGrace <= now;
+        var removed = await sweep.RunAsync(executionId => ValueTask.FromResult(engine.IsActive(executionId)), ownGrace, cancellationToken);
+        foreach (var sandbox in removed) logger.Reaped(sandbox.SandboxId, sandbox.ExecutionId);
     }
 }

@@ -1,7 +1,10 @@
+using System.Security.Cryptography;
+using System.Text;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
+using RemoteExecutor.Core.Configuration;
 
 namespace RemoteExecutor.Storage.Azure;
 
@@ -33,10 +36,15 @@ internal sealed class AzureStorageAccount
         Executions = tables.GetTableClient(options.NamePrefix + "executions");
         Pointers = tables.GetTableClient(options.NamePrefix + "pointers");
         Claims = tables.GetTableClient(options.NamePrefix + "claims");
+        Slots = tables.GetTableClient(options.NamePrefix + "slots");
         Audit = tables.GetTableClient(options.NamePrefix + "audit");
         Code = blobs.GetBlobContainerClient(options.NamePrefix + "-code");
         Inputs = blobs.GetBlobContainerClient(options.NamePrefix + "-inputs");
     }
+
+    /// <summary>All instances on the same tables are one host: each looks after the sandboxes that any of them made.</summary>
+    public HostIdentity Identity =>
+        new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Executions.Uri.GetLeftPart(UriPartial.Path))))[..16]);
 
     /// <summary>Records, and their code when it is small: PartitionKey is the execution id.</summary>
     public TableClient Executions { get; }
@@ -46,6 +54,9 @@ internal sealed class AzureStorageAccount
 
     /// <summary>Idempotency keys: PartitionKey is the agent.</summary>
     public TableClient Claims { get; }
+
+    /// <summary>Who holds a sandbox slot, and who waits for one. As many rows as there are active executions.</summary>
+    public TableClient Slots { get; }
 
     /// <summary>Audit chains: PartitionKey is the execution id, RowKey the place in the chain.</summary>
     public TableClient Audit { get; }
@@ -63,6 +74,7 @@ internal sealed class AzureStorageAccount
                 Executions.CreateIfNotExistsAsync(cancellationToken),
                 Pointers.CreateIfNotExistsAsync(cancellationToken),
                 Claims.CreateIfNotExistsAsync(cancellationToken),
+                Slots.CreateIfNotExistsAsync(cancellationToken),
                 Audit.CreateIfNotExistsAsync(cancellationToken),
                 Code.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
                 Inputs.CreateIfNotExistsAsync(cancellationToken: cancellationToken)),

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using RemoteExecutor.Core.Audit;
+using RemoteExecutor.Core.Configuration;
 using RemoteExecutor.Core.Executions;
 
 namespace RemoteExecutor.Storage.Azure;
@@ -12,12 +13,12 @@ public static class AzureStorageServices
     /// <summary>Adds the stores. Tables and containers are made when the host starts.</summary>
     public static IServiceCollection AddAzureStorage(this IServiceCollection services, Action<AzureStorageOptions>? configure = null)
     {
-        var options = services.AddOptions<AzureStorageOptions>()
-            .BindConfiguration(AzureStorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        var options = services.AddSettings<AzureStorageOptions>(AzureStorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         if (configure is not null) options.Configure(configure);
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new AzureStorageAccount(provider.GetRequiredService<IOptions<AzureStorageOptions>>().Value));
+        services.TryAddSingleton(provider => provider.GetRequiredService<AzureStorageAccount>().Identity);
         services.AddHostedService<AzureStorageInitializer>();
         services.AddAzureStores();
         return services;
@@ -41,6 +42,7 @@ public static class AzureStorageServices
         services.AddSingleton<IExecutionStore, AzureExecutionStore>();
         services.AddSingleton<IAuditStore, AzureAuditStore>();
         services.AddSingleton<IInputStore, BlobInputStore>();
+        services.AddSingleton<ISlotStore, AzureSlotStore>();
         return services;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using RemoteExecutor.Core.Audit;
+using RemoteExecutor.Core.Configuration;
 using RemoteExecutor.Core.Executions;
 
 namespace RemoteExecutor.Storage.Sqlite;
@@ -15,8 +16,7 @@ public static class SqliteStorageServices
     /// </summary>
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, Action<SqliteStorageOptions>? configure = null)
     {
-        var options = services.AddOptions<SqliteStorageOptions>()
-            .BindConfiguration(SqliteStorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        var options = services.AddSettings<SqliteStorageOptions>(SqliteStorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         if (configure is not null) options.Configure(configure);
 
         services.TryAddSingleton(provider =>

@@ -30,7 +30,7 @@ public abstract class ApiContract(IApiHost host) : IAsyncLifetime
     /// <summary>An agent of this tier that no other test uses.</summary>
     protected static string NewAgent(char tier) => tier + Base36(Interlocked.Increment(ref agents));
 
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+    public ValueTask InitializeAsync() => Host.RequireAsync();
 
     public ValueTask DisposeAsync()
     {

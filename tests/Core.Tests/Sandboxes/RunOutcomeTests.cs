@@ -16,6 +16,7 @@ public sealed class RunOutcomeTests
         { "exit", Result(RunnerEnd.Exited, Error(ProgramErrorKind.Exit)), false, Outcome.ProgramFailed },
         { "no report", Result(RunnerEnd.Exited, null), false, Outcome.ProgramFailed },
         { "disk", Result(RunnerEnd.Exited, Error(ProgramErrorKind.Disk)), false, Outcome.DiskExceeded },
+        { "disk seen by the runner", Result(RunnerEnd.DiskExceeded, null), false, Outcome.DiskExceeded },
         { "memory error", Result(RunnerEnd.Exited, Error(ProgramErrorKind.Memory)), false, Outcome.MemoryExceeded },
         { "runner saw the kill", Result(RunnerEnd.Exited, null) with { OomKilled = true }, false, Outcome.MemoryExceeded },
         { "provider saw the kill", Result(RunnerEnd.Exited, null), true, Outcome.MemoryExceeded },

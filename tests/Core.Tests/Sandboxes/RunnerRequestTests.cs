@@ -34,6 +34,15 @@ public sealed class RunnerRequestTests
         Assert.Equal((1, "exec_1", 30), (json.GetProperty("protocol").GetInt32(), json.GetProperty("execution_id").GetString(), json.GetProperty("timeout_seconds").GetInt32()));
         Assert.Equal(99, json.GetProperty("max_open_files").GetInt32());
         Assert.False(json.TryGetProperty("max_processes", out _));
+        Assert.False(json.TryGetProperty("max_disk_bytes", out _));
+    }
+
+    [Fact]
+    public async Task Write_LimitsForARunnerWithoutTheKernelsHelp_AreInTheRequest()
+    {
+        var text = await WriteAsync(Request("1", null) with { MaxProcesses = 17, MaxDiskBytes = 1 << 20 });
+        using var json = JsonDocument.Parse(text.Split('\n')[1]);
+        Assert.Equal((17, 1 << 20), (json.RootElement.GetProperty("max_processes").GetInt32(), json.RootElement.GetProperty("max_disk_bytes").GetInt32()));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using RemoteExecutor.Api.Contract;
 using RemoteExecutor.Core;
 using RemoteExecutor.Core.Audit;
 using RemoteExecutor.Core.Executions;

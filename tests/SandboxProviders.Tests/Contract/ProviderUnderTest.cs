@@ -17,6 +17,9 @@ public abstract class ProviderUnderTest : IAsyncLifetime
 
     protected abstract string Name { get; }
 
+    /// <summary>False when a sandbox that was created, and not yet started, cannot be found: it is made whole by its start.</summary>
+    public virtual bool ExistsBeforeStart => true;
+
     /// <summary>Process id of the runner, as the host sees it.</summary>
     public abstract Task<int> FindRunnerAsync(string sandboxId, CancellationToken cancellationToken);
 
@@ -31,14 +34,15 @@ public abstract class ProviderUnderTest : IAsyncLifetime
     {
         var settings = await ConfigureAsync(cancellationToken);
         settings["RemoteExecutor:Provider"] = Name;
-        return BuildHost(settings);
+        return Build(settings);
     }
 
-    public static ServiceProvider BuildHost(Dictionary<string, string?> settings)
+    public static ServiceProvider BuildHost(Dictionary<string, string?> settings, Action<IServiceCollection>? before = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         services.AddOptions<ExecutionOptions>().BindConfiguration(ExecutionOptions.Section);
+        before?.Invoke(services);
         return services.AddSandboxProviders().BuildServiceProvider();
     }
 
@@ -58,6 +62,8 @@ public abstract class ProviderUnderTest : IAsyncLifetime
         await DisposeAsync(_services);
         Assert.Empty(left);
     }
+
+    protected virtual ServiceProvider Build(Dictionary<string, string?> settings) => BuildHost(settings);
 
     protected virtual async ValueTask DisposeAsync(ServiceProvider services) => await services.DisposeAsync();
 }

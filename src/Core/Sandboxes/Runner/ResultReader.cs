@@ -69,6 +69,7 @@ internal static class ResultReader
         "timeout" => RunnerEnd.Timeout,
         "output_exceeded" => RunnerEnd.OutputExceeded,
         "report_exceeded" => RunnerEnd.ReportExceeded,
+        "disk_exceeded" => RunnerEnd.DiskExceeded,
         _ => throw StrictJson.Bad("end"),
     };
 }

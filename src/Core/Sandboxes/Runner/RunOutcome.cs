@@ -20,6 +20,7 @@ public static class RunOutcome
             RunnerEnd.Timeout => new(Outcome.TimedOut, "The program did not end within timeout_seconds and was killed."),
             RunnerEnd.OutputExceeded => new(Outcome.OutputExceeded, "The program printed too much and was killed."),
             RunnerEnd.ReportExceeded => new(Outcome.OutputExceeded, "The program wrote too much to the result channel and was killed."),
+            RunnerEnd.DiskExceeded => new(Outcome.DiskExceeded, "The program wrote more than the scratch folder holds and was killed."),
             _ when ErrorIs(result, ProgramErrorKind.Disk) => new(Outcome.DiskExceeded, "The program wrote more than the scratch folder holds."),
             _ when result.Report is { Error: null } => new(Outcome.Succeeded),
             _ when result.Report is null => new(Outcome.ProgramFailed, "The program ended itself before its result could be summarized."),

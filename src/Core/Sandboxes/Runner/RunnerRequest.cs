@@ -38,7 +38,8 @@ public static class RunnerRequest
         json.WriteNumber("max_report_bytes", request.MaxReportBytes);
         json.WriteNumber("max_file_bytes", request.MaxFileBytes);
         json.WriteNumber("max_open_files", limits.MaxOpenFiles);
-        // No max_processes: the kernel counts a user's processes over all sandboxes of a machine. The pids control group is the limit.
+        if (request.MaxProcesses is { } processes) json.WriteNumber("max_processes", processes);
+        if (request.MaxDiskBytes is { } disk) json.WriteNumber("max_disk_bytes", disk);
         json.WriteEndObject();
         json.Flush();
         return buffer.WrittenMemory;

@@ -7,6 +7,9 @@ public enum RunnerEnd
     Timeout,
     OutputExceeded,
     ReportExceeded,
+
+    /// <summary>The scratch folder grew past what the request allowed.</summary>
+    DiskExceeded,
 }
 
 /// <summary>The runner's <c>result</c> frame. It came out of a sandbox: every value is a claim.</summary>

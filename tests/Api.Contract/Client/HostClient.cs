@@ -1,21 +1,19 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using RemoteExecutor.Api.Auth;
-using RemoteExecutor.Core.Agents;
 
-namespace RemoteExecutor.EmbeddedHost.Tests.Hosting;
+namespace RemoteExecutor.Api.Contract;
 
 /// <summary>Talks to a host as one agent.</summary>
-internal sealed class HostClient : IDisposable
+public sealed class HostClient : IDisposable
 {
     private const string Base = "api/v1/remote-executor/";
     private readonly HttpClient http;
 
-    public HostClient(Uri baseUrl, string dataDirectory, string agentId)
+    /// <param name="keyDirectory">Where the host keeps its signing key.</param>
+    public HostClient(Uri baseUrl, string keyDirectory, string agentId)
     {
-        var token = DevelopmentToken.Issue(
-            LocalSigningKey.LoadOrCreate(dataDirectory), AgentId.Parse(agentId), TimeSpan.FromHours(1), TimeProvider.System);
+        var token = LocalTokens.FromDataDirectory(keyDirectory).TokenFor(agentId);
         http = new HttpClient { BaseAddress = baseUrl, Timeout = TimeSpan.FromSeconds(100) };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
@@ -46,10 +44,12 @@ internal sealed class HostClient : IDisposable
         }
     }
 
-    public async Task UntilRunningAsync(string executionId)
+    public Task UntilRunningAsync(string executionId) => UntilAsync(executionId, "running");
+
+    public async Task UntilAsync(string executionId, string status)
     {
         using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while ((await GetAsync("executions/" + executionId)).GetProperty("status").GetString() != "running")
+        while ((await GetAsync("executions/" + executionId)).GetProperty("status").GetString() != status)
             await Task.Delay(50, giveUp.Token);
     }
 

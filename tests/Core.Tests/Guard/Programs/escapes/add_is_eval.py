@@ -1,0 +1,7 @@
+# kind: operator-overload
+# effect: prints ESCAPED
+class Sum:
+    __add__ = eval
+
+
+Sum() + "print('ESCAPED')"

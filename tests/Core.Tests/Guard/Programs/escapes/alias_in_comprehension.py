@@ -1,0 +1,5 @@
+# kind: aliases
+# effect: prints ESCAPED
+import os
+
+[f(x) for f, x in [(os.system, "echo ESCAPED")]]

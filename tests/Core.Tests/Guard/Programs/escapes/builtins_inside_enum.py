@@ -1,0 +1,5 @@
+# kind: module-in-module
+# effect: prints ESCAPED
+import enum
+
+enum.bltns.exec("print('ESCAPED')")

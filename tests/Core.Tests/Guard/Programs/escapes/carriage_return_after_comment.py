@@ -1,0 +1,4 @@
+# kind: layout
+# effect: prints ESCAPED
+# a remarkimport os; os.system("echo ESCAPED")
+x = 1

@@ -1,0 +1,7 @@
+# kind: operator-overload
+# effect: prints ESCAPED
+class Run:
+    __class_getitem__ = exec
+
+
+Run["print('ESCAPED')"]

@@ -1,0 +1,5 @@
+# kind: code-runners
+# effect: prints ESCAPED
+import code
+
+code.InteractiveInterpreter().runsource("print('ESCAPED')")

@@ -1,0 +1,6 @@
+# kind: built-name
+# effect: prints ESCAPED
+import codecs
+import os
+
+getattr(os, codecs.decode("flfgrz", "rot13"))("echo ESCAPED")

@@ -1,0 +1,5 @@
+# kind: native-code
+# effect: prints ESCAPED
+import ctypes
+
+ctypes.CDLL(None).system(b"echo ESCAPED")

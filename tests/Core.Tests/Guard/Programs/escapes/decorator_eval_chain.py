@@ -1,0 +1,7 @@
+# kind: decorators
+# effect: prints ESCAPED
+@print
+@eval
+@(lambda function: function.__doc__)
+def sums():
+    "'ESC' + 'APED'"

@@ -1,0 +1,6 @@
+# kind: decorators
+# effect: prints ESCAPED
+@exec
+@"print('ESCAPED')".format
+class Nothing:
+    pass

@@ -1,0 +1,5 @@
+# kind: loader
+# effect: prints ESCAPED
+import math
+
+math.__loader__.load_module("posix").system("echo ESCAPED")

@@ -1,0 +1,3 @@
+# kind: builtin-as-value
+# effect: prints ESCAPED
+list(map(exec, ["print('ESCAPED')"]))

@@ -1,0 +1,4 @@
+# kind: layout
+# effect: prints ESCAPED
+if True:
+	import os; os . system ( "echo ESCAPED" )

@@ -1,0 +1,3 @@
+# kind: unicode-identifiers
+# effect: prints ESCAPED
+ｅｖａｌ("print('ESCAPED')")

@@ -1,0 +1,8 @@
+# kind: code-objects
+# effect: prints ESCAPED
+def source():
+    hidden = "ESCAPED"
+    yield 0
+
+
+print(source().gi_code.co_consts)

@@ -1,0 +1,5 @@
+# kind: attribute-by-name
+# effect: prints ESCAPED
+import os
+
+super(type(os), os).__getattribute__("system")("echo ESCAPED")

@@ -1,0 +1,5 @@
+# kind: secrets
+# effect: prints /etc/passwd
+import glob
+
+print(glob.glob("/etc/pass*"))

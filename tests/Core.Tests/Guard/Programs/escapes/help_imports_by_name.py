@@ -1,0 +1,3 @@
+# kind: site-builtins
+# effect: prints The Zen of Python
+help("this")

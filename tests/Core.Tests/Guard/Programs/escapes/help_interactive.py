@@ -1,0 +1,5 @@
+# kind: site-builtins
+# effect: prints Help on built-in function system
+import os
+
+help(os.system)

@@ -1,0 +1,3 @@
+# kind: import-function
+# effect: prints ESCAPED
+__import__("os").system("echo ESCAPED")

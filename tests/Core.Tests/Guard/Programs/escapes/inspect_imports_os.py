@@ -1,0 +1,5 @@
+# kind: module-in-module
+# effect: prints ESCAPED
+import inspect
+
+inspect.os.system("echo ESCAPED")

@@ -1,0 +1,5 @@
+# kind: pickle
+# effect: none: joblib is not in the image
+import joblib
+
+model = joblib.load("/tmp/model.joblib")

@@ -1,0 +1,3 @@
+# kind: aliases
+# effect: prints ESCAPED
+(lambda text, e=exec: e(text))("print('ESCAPED')")

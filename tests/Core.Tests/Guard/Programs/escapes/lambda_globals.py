@@ -1,0 +1,5 @@
+# kind: function-globals
+# effect: prints ESCAPED
+SECRET = "ESCAPED"
+space = (lambda: None).__globals__
+print(space["SECRET"])

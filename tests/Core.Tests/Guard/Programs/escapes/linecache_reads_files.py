@@ -1,0 +1,5 @@
+# kind: files
+# effect: prints root:
+import linecache
+
+print(linecache.getline("/etc/passwd", 1))

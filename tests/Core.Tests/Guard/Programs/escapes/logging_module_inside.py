@@ -1,0 +1,5 @@
+# kind: module-in-module
+# effect: prints ESCAPED
+import logging
+
+logging.os.system("echo ESCAPED")

@@ -1,0 +1,5 @@
+# kind: unicode-identifiers
+# effect: prints ESCAPED
+import os
+
+os.ſyſtem("echo ESCAPED")

@@ -1,0 +1,8 @@
+# kind: module-as-value
+# effect: prints ESCAPED
+def tools():
+    import os
+    return os
+
+
+tools().system("echo ESCAPED")

@@ -1,0 +1,5 @@
+# kind: numpy
+# effect: prints ESCAPED
+import numpy.f2py
+
+numpy.f2py.os.system("echo ESCAPED")

@@ -1,0 +1,5 @@
+# kind: numpy
+# effect: prints ESCAPED
+from numpy.testing import measure
+
+measure("print('ESCAPED')")

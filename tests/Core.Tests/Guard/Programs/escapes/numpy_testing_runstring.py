@@ -1,0 +1,5 @@
+# kind: numpy
+# effect: prints ESCAPED
+import numpy.testing as nt
+
+nt.runstring("print('ESCAPED')", {})

@@ -1,0 +1,5 @@
+# kind: processes
+# effect: prints ESCAPED
+import os
+
+os.execvp("echo", ["echo", "ESCAPED"])

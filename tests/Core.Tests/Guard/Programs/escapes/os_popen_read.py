@@ -1,0 +1,5 @@
+# kind: processes
+# effect: prints ESCAPED
+from os import popen as p
+
+print(p("echo ESCAPED").read())

@@ -1,0 +1,5 @@
+# kind: processes
+# effect: prints ESCAPED
+import os
+
+os.spawnlp(os.P_WAIT, "echo", "echo", "ESCAPED")

@@ -1,0 +1,5 @@
+# kind: processes
+# effect: prints ESCAPED
+import os
+
+os.system("echo ESCAPED")

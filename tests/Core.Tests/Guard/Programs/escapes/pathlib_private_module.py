@@ -1,0 +1,5 @@
+# kind: module-in-module
+# effect: prints ESCAPED
+import pathlib
+
+pathlib._local.os.system("echo ESCAPED")

@@ -1,0 +1,5 @@
+# kind: import-machinery
+# effect: prints ESCAPED
+import pkgutil
+
+pkgutil.resolve_name("os:system")("echo ESCAPED")

@@ -1,0 +1,5 @@
+# kind: module-in-module
+# effect: prints ESCAPED
+import platform
+
+platform.os.system("echo ESCAPED")

@@ -1,0 +1,5 @@
+# kind: code-runners
+# effect: prints ESCAPED
+import cProfile
+
+cProfile.runctx("print('ESCAPED')", {}, {})

@@ -1,0 +1,5 @@
+# kind: processes
+# effect: prints ESCAPED
+import pty
+
+pty.spawn(["/bin/echo", "ESCAPED"])

@@ -1,0 +1,5 @@
+# kind: import-machinery
+# effect: prints ESCAPED
+import pydoc
+
+pydoc.locate("os.system")("echo ESCAPED")

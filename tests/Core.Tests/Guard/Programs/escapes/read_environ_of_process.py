@@ -1,0 +1,3 @@
+# kind: secrets
+# effect: prints PATH=
+print(open("/proc/self/environ").read().replace("\0", "\n"))

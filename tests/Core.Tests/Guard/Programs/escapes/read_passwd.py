@@ -1,0 +1,4 @@
+# kind: secrets
+# effect: prints root:
+for line in open("/etc/passwd"):
+    print(line, end="")

@@ -1,0 +1,5 @@
+# kind: aliases
+# effect: prints ESCAPED
+len = eval
+str = len
+str("print('ESCAPED')")

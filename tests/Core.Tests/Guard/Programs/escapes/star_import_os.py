@@ -1,0 +1,5 @@
+# kind: aliases
+# effect: prints ESCAPED
+from os import *
+
+system("echo ESCAPED")

@@ -1,0 +1,5 @@
+# kind: processes
+# effect: prints ESCAPED
+from subprocess import getoutput
+
+print(getoutput("echo ESCAPED"))

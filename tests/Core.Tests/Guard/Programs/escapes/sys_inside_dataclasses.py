@@ -1,0 +1,5 @@
+# kind: module-in-module
+# effect: prints ESCAPED
+import dataclasses as dc
+
+dc.sys.modules["os"].system("echo ESCAPED")

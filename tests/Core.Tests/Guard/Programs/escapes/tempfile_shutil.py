@@ -1,0 +1,5 @@
+# kind: module-in-module
+# effect: prints ESCAPED
+import tempfile
+
+tempfile._shutil.os.system("echo ESCAPED")

@@ -1,0 +1,7 @@
+# kind: attribute-by-name
+# effect: prints ESCAPED
+import os
+
+for key, value in vars(os).items():
+    if key == "system":
+        value("echo ESCAPED")

@@ -1,0 +1,5 @@
+# kind: processes
+# effect: prints ESCAPED
+import webbrowser
+
+webbrowser.get("echo ESCAPED %s").open("x")

@@ -1,0 +1,4 @@
+namespace RemoteExecutor.Infra.Tests;
+
+[CollectionDefinition(nameof(EnvironmentVariables), DisableParallelization = true)]
+public sealed class EnvironmentCollection;
