@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Runtime.InteropServices;
+using RemoteExecutor.Api.Contract;
 using RemoteExecutor.EmbeddedHost.Tests.Hosting;
 
 namespace RemoteExecutor.EmbeddedHost.Tests.Storage;
