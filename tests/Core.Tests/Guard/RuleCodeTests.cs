@@ -29,6 +29,8 @@ public sealed class RuleCodeTests
     [InlineData("REX315", "np.load('x', allow_pickle=True)")]
     [InlineData("REX316", "df.agg('to_pickle')")]
     [InlineData("REX317", "def f(x: 'a.b' + 'c()'): pass")]
+    [InlineData("REX318", "import pandas as pd\npd.read_csv('https://example.com/x.csv')")]
+    [InlineData("REX319", "import timeit\ntimeit.timeit('1')")]
     [InlineData("REX401", "job.run('mkfs.ext4 /dev/sda')")]
     public void Check_OneProgramPerRule_HasItsCode(string code, string program) =>
         Assert.Contains(Guards.Check(program).Violations, violation => violation.Code == code);

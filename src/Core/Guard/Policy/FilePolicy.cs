@@ -7,6 +7,7 @@ internal sealed class FilePolicy(FileLists lists)
 {
     public FrozenSet<string> WriteMethods { get; } = lists.WriteMethods.ToFrozenSet();
     public FrozenSet<string> PathWrites { get; } = lists.PathWrites.ToFrozenSet();
+    public FrozenSet<string> LinkMethods { get; } = lists.LinkMethods.ToFrozenSet();
     public FrozenSet<string> KnownPathWrites { get; } = lists.KnownPathWrites.ToFrozenSet();
 
     /// <summary>Where to write, for messages.</summary>
@@ -14,7 +15,7 @@ internal sealed class FilePolicy(FileLists lists)
 
     public bool MayWrite(string path)
     {
-        var full = PathText.Normalise(path, lists.WorkingDirectory);
+        var full = PathText.Normalise(PathText.WithoutScheme(path), lists.WorkingDirectory);
         return lists.Scratch.Any(folder => PathText.IsUnder(full, folder)) || lists.Harmless.Contains(full);
     }
 
@@ -31,6 +32,7 @@ internal sealed class FilePolicy(FileLists lists)
 
     public bool IsProtected(string path)
     {
+        path = PathText.WithoutScheme(path);
         // What glob may match begins before its first wildcard.
         var wildcard = path.AsSpan().IndexOfAny("*?[");
         if (wildcard >= 0) return IsBegunInProtected(path[..wildcard]);
@@ -44,6 +46,7 @@ internal sealed class FilePolicy(FileLists lists)
     /// <summary>The folder that the beginning of a path surely names; null when there is none.</summary>
     private string? Stem(string beginning)
     {
+        beginning = PathText.WithoutScheme(beginning);
         if (beginning.Length == 0) return null;
         var slash = beginning.LastIndexOf('/');
         return PathText.Normalise(slash < 0 ? "." : beginning[..(slash + 1)], lists.WorkingDirectory);

@@ -20,6 +20,7 @@ public sealed class GuardPolicy
         Attributes = Index(file.Attributes);
         PrivateAttributes = file.PrivateAttributes.ToFrozenSet();
         AllowedDunders = file.Dunders.Allowed.ToFrozenSet();
+        ReadOnlyDunders = file.Dunders.ReadOnly.ToFrozenSet();
         DeniedTexts = file.Dunders.DeniedText.ToFrozenSet();
         ModuleAttributes = file.ModuleAttributes.ToFrozenSet();
         ExpressionMethods = file.ExpressionMethods.ToFrozenSet();
@@ -42,6 +43,7 @@ public sealed class GuardPolicy
     internal FrozenDictionary<string, NameGroup> Attributes { get; }
     internal FrozenSet<string> PrivateAttributes { get; }
     internal FrozenSet<string> AllowedDunders { get; }
+    internal FrozenSet<string> ReadOnlyDunders { get; }
     internal FrozenSet<string> DeniedTexts { get; }
     internal FrozenSet<string> ModuleAttributes { get; }
     internal FrozenSet<string> ExpressionMethods { get; }

@@ -23,8 +23,10 @@ public sealed record PolicyFile
     /// <summary>What other modules happen to hold and nobody takes from there: <c>uuid.os</c>.</summary>
     public required IReadOnlyList<string> ModuleAttributes { get; init; }
 
-    /// <summary>Keyword arguments that may only be false, with the reason.</summary>
+    /// <summary>Keyword arguments that may only be false, with the reason; <c>plot.backend</c> for those of one method.</summary>
     public required IReadOnlyDictionary<string, string> Keywords { get; init; }
+
+    public required OptionLists Options { get; init; }
 
     /// <summary>Methods that take an expression as text, <c>DataFrame.query</c>.</summary>
     public required IReadOnlyList<string> ExpressionMethods { get; init; }
@@ -92,8 +94,21 @@ public sealed record BuiltinLists
     /// <summary>Callables that take an attribute's name, to the index of that argument.</summary>
     public required IReadOnlyDictionary<string, int> AttributeNames { get; init; }
 
+    /// <summary>Callables that run text given to them, to the indexes of the arguments: only the program's own functions may stand there.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<int>> CodeArguments { get; init; }
+
     /// <summary>Callables that give a namespace as a dictionary.</summary>
     public required IReadOnlyList<string> Namespaces { get; init; }
+}
+
+/// <summary>Settings of libraries that are named by text.</summary>
+public sealed record OptionLists
+{
+    /// <summary>Callables that set them.</summary>
+    public required IReadOnlyList<string> Callables { get; init; }
+
+    /// <summary>Parts of the names of those that may not be set.</summary>
+    public required IReadOnlyList<string> Denied { get; init; }
 }
 
 /// <summary>Names with two underscores on both sides.</summary>
@@ -101,7 +116,10 @@ public sealed record DunderLists
 {
     public required IReadOnlyList<string> Allowed { get; init; }
 
-    /// <summary>Not even as a string of its own.</summary>
+    /// <summary>May be looked through, and not be kept or changed.</summary>
+    public required IReadOnlyList<string> ReadOnly { get; init; }
+
+    /// <summary>Not even as a key.</summary>
     public required IReadOnlyList<string> DeniedText { get; init; }
 }
 
@@ -133,6 +151,15 @@ public sealed record FileLists
 
     /// <summary>Callables that make something new below scratch and answer with its path.</summary>
     public required IReadOnlyList<string> ScratchMakers { get; init; }
+
+    /// <summary>Callables that answer with a file in memory, or in scratch.</summary>
+    public required IReadOnlyList<string> Buffers { get; init; }
+
+    /// <summary>Callables whose results have methods among <see cref="Writers"/>.</summary>
+    public required IReadOnlyList<string> WriterClasses { get; init; }
+
+    /// <summary>Methods of paths that make a link to what they are given.</summary>
+    public required IReadOnlyList<string> LinkMethods { get; init; }
 
     /// <summary>Methods that change the file system, whatever they are called on.</summary>
     public required IReadOnlyList<string> PathWrites { get; init; }

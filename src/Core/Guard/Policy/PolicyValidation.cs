@@ -24,16 +24,17 @@ internal static partial class PolicyValidation
             ("modules.submodules", modules.Submodules),
             ("modules.aliases", modules.Aliases.Keys),
             ("members", file.Members.SelectMany(list => (list.Only ?? []).Concat(list.Denied ?? []).Append(list.Module))),
-            ("builtins", file.Builtins.Denied.Concat(file.Builtins.CallOnly).Concat(file.Builtins.Namespaces).Concat(file.Builtins.AttributeNames.Keys)),
-            ("dunders", file.Dunders.Allowed.Concat(file.Dunders.DeniedText)),
+            ("builtins", file.Builtins.Denied.Concat(file.Builtins.CallOnly).Concat(file.Builtins.Namespaces).Concat(file.Builtins.AttributeNames.Keys).Concat(file.Builtins.CodeArguments.Keys)),
+            ("options", file.Options.Callables),
+            ("dunders", file.Dunders.Allowed.Concat(file.Dunders.ReadOnly).Concat(file.Dunders.DeniedText)),
             ("attributes", file.Attributes.SelectMany(group => group.Names)),
             ("privateAttributes", file.PrivateAttributes),
             ("moduleAttributes", file.ModuleAttributes),
             ("keywords", file.Keywords.Keys),
             ("expressionMethods", file.ExpressionMethods),
             ("methodNameMethods", file.MethodNameMethods),
-            ("files.writeMethods", file.Files.WriteMethods.Concat(file.Files.PathWrites).Concat(file.Files.KnownPathWrites)),
-            ("files.openers", file.Files.Openers.Keys.Concat(file.Files.Writers.Keys).Concat(file.Files.Readers).Concat(file.Files.ScratchMakers)),
+            ("files.writeMethods", file.Files.WriteMethods.Concat(file.Files.PathWrites).Concat(file.Files.KnownPathWrites).Concat(file.Files.LinkMethods)),
+            ("files.openers", file.Files.Openers.Keys.Concat(file.Files.Writers.Keys).Concat(file.Files.Readers).Concat(file.Files.ScratchMakers).Concat(file.Files.Buffers).Concat(file.Files.WriterClasses)),
             ("shell.runners", file.Shell.Runners),
         ];
         // A name that is no ASCII identifier could never match: the lexer folds what NFKC folds to ASCII.
@@ -87,7 +88,7 @@ internal static partial class PolicyValidation
 
     private static IEnumerable<string> Indexes(PolicyFile file)
     {
-        var indexes = file.Files.Writers.Values.Concat(file.Builtins.AttributeNames.Values).Concat(file.Files.Openers.Values.SelectMany(pair => pair));
+        var indexes = file.Files.Writers.Values.Concat(file.Builtins.AttributeNames.Values).Concat(file.Files.Openers.Values.Concat(file.Builtins.CodeArguments.Values).SelectMany(pair => pair));
         if (indexes.Any(index => index is < 0 or > 9)) yield return "indexes: an argument's index is from 0 to 9.";
         if (file.Files.Openers.Values.Any(pair => pair.Count != 2)) yield return "files.openers: two indexes are expected, of the path and of the mode.";
     }

@@ -30,6 +30,10 @@ internal sealed class FunctionFacts(int number, ParameterList parameters)
     public IEnumerable<int> AllReferences => Positional.Concat(KeywordOnly).Select(parameter => parameter.Reference)
         .Concat(new[] { VariablePositional, VariableKeyword }.OfType<int>());
 
+    public string? Name { get; init; }
+
+    public bool IsDecorated { get; init; }
+
     /// <summary>Defined in a class: anyone may call it, under its name.</summary>
     public bool IsMethod { get; init; }
 

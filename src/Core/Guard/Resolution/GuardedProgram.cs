@@ -24,6 +24,14 @@ internal sealed class GuardedProgram
 
     public required IReadOnlySet<int> PlainClassUses { get; init; }
 
+    public required IReadOnlySet<int> ReadAttributes { get; init; }
+
+    public required IReadOnlySet<int> Compared { get; init; }
+
+    public required IReadOnlyDictionary<int, FunctionFacts> SelfDictionaries { get; init; }
+
+    public required bool HasMetaclasses { get; init; }
+
     /// <summary>Where keywords of calls and bindings of names stand that are double-underscore names.</summary>
     public required IReadOnlyList<NameUse> NameUses { get; init; }
 
@@ -32,9 +40,6 @@ internal sealed class GuardedProgram
 
     /// <summary>True when the values were still changing after the last round.</summary>
     public required bool IsUnsettled { get; init; }
-
-    /// <summary>Places of steps whose nodes come out of annotations that are written as text.</summary>
-    public required TextPlaces Places { get; init; }
 
     public Value ValueOf(int step) => Values[step];
 
@@ -50,7 +55,6 @@ internal sealed class GuardedProgram
 
     public SourcePosition PositionOf(int step)
     {
-        if (Places.Find(step) is { } place) return place;
         var op = Ops[step];
         if (op.Node is not AttributeExpression attribute) return op.Node?.Span.Start ?? new SourcePosition(1, 0, 0);
         var end = attribute.Span.End;
@@ -83,28 +87,3 @@ internal enum NameRole
 
 /// <summary>A name in double underscores that is bound, defined or a keyword.</summary>
 internal readonly record struct NameUse(string Name, NameRole Role, SourcePosition Position, int Step);
-
-/// <summary>Steps that were read from text inside the program stand where that text does.</summary>
-internal sealed class TextPlaces
-{
-    private readonly List<(int From, int To, SourcePosition Place)> ranges = [];
-
-    public void Add(int from, int to, SourcePosition place)
-    {
-        if (to > from) ranges.Add((from, to, place));
-    }
-
-    public SourcePosition? Find(int step)
-    {
-        var (low, high) = (0, ranges.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var (from, to, place) = ranges[middle];
-            if (step < from) high = middle - 1;
-            else if (step >= to) low = middle + 1;
-            else return place;
-        }
-        return null;
-    }
-}

@@ -107,7 +107,7 @@ internal sealed class NameResolution(IReadOnlyList<Reference> references, Scope 
     private void Seed(string name, Variable variable)
     {
         if (variable is { IsBound: true, IsDeleted: false } && variable.FirstSureStore < variable.FirstLoad) return;
-        var value = policy.Names.Builtin(name) is { } builtin ? Value.Of(builtin) : PythonBuiltins.IsClass(name) ? Value.AnyClass : Value.Bottom;
+        var value = policy.Names.Builtin(name) is { } builtin ? Value.Of(builtin) : PythonBuiltins.IsClass(name) ? Value.BuiltinClass : Value.Bottom;
         if (PythonBuiltins.Find(name) is { } function) variable.Builtin = function;
         variable.Grow(variable.IsBound || !value.IsBottom ? value : Value.Unknown);
     }

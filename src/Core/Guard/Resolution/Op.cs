@@ -28,7 +28,7 @@ internal enum OpKind : byte
     /// <summary>A is called. Data: <see cref="CallShape"/>.</summary>
     Call,
 
-    /// <summary>A[B].</summary>
+    /// <summary>A[B]; Data is set inside of an annotation.</summary>
     Subscript,
 
     /// <summary>Bounds of a subscript. Data: three numbers of steps.</summary>
@@ -67,7 +67,7 @@ internal enum OpKind : byte
     /// <summary>B goes where it is no longer followed.</summary>
     Escape,
 
-    /// <summary>A is an annotation that is no plain text.</summary>
+    /// <summary>A is an annotation.</summary>
     Annotation,
 
     /// <summary>An import. Data: <see cref="ImportFact"/>.</summary>

@@ -1,15 +1,10 @@
 using System.Collections.Frozen;
-using RemoteExecutor.Core.Guard.Python;
 using RemoteExecutor.Core.Guard.Python.Syntax;
 
 namespace RemoteExecutor.Core.Guard.Resolution;
 
 internal sealed partial class ProgramReader
 {
-    private const int MaxAnnotationDepth = 3;
-
-    private readonly Stack<(int From, Python.Text.SourcePosition? Outer)> texts = new();
-
     private static readonly FrozenSet<string> Mutators = new[] { "append", "add", "extend", "insert", "update", "setdefault", "appendleft", "extendleft" }.ToFrozenSet();
 
     private void StepClause(SyntaxNode node, Phase phase)
@@ -60,7 +55,11 @@ internal sealed partial class ProgramReader
         var shape = new CallShape(arguments, starred, keywords);
         foreach (var argument in shape.All) SetUsage(argument, Usage.Argument);
         if (Ops[function] is { Kind: OpKind.Attribute, Data: AttributeFact attribute }) ReadReceiver(Ops[function].A, attribute.Name, arguments, keywordSteps);
-        Read(function);
+        SetUsage(function, Usage.Read);
+        if (Ops[function].Kind == OpKind.Load && PythonBuiltins.Find(References[Ops[function].A].Name) is not null)
+        {
+            foreach (var argument in arguments) if (Ops[argument].Kind == OpKind.Attribute) readAttributes.Add(argument);
+        }
         Answer(Emit(OpKind.Call, call, function, data: shape));
     }
 
@@ -73,26 +72,5 @@ internal sealed partial class ProgramReader
         foreach (var argument in arguments) Emit(OpKind.StoreItem, null, Ops[receiver].A, argument, method is "extend" or "update" or "extendleft");
         foreach (var argument in keywords) Emit(OpKind.StoreItem, null, Ops[receiver].A, argument);
         Read(receiver);
-    }
-
-    /// <summary>Libraries evaluate annotations that are text, so it is read as the code it is.</summary>
-    private void ReadAnnotation(string text, ConstantExpression node)
-    {
-        if (annotations > MaxAnnotationDepth || PythonParser.Parse(text.Trim(' ', '\t')).Module is not { Body: [ExpressionStatement { Value: { } expression }] }) return;
-        // A bare name is at most looked up.
-        if (expression is NameExpression or ConstantExpression) return;
-        texts.Push((Ops.Count, textPlace));
-        textPlace ??= node.Span.Start;
-        annotations++;
-        Push(node, Phase.EndText);
-        PushDropped(expression);
-    }
-
-    private void EndText()
-    {
-        var (from, outer) = texts.Pop();
-        if (outer is null) Places.Add(from, Ops.Count, textPlace!.Value);
-        textPlace = outer;
-        annotations--;
     }
 }

@@ -7,6 +7,9 @@ internal sealed partial class ProgramReader
 {
     private readonly List<Scope> functionScopes = [];
 
+    /// <summary>Some class has keywords, so that code sees it being made.</summary>
+    public bool HasMetaclasses { get; private set; }
+
     private void StepFunction(FunctionDefStatement node, Phase phase)
     {
         switch (phase)
@@ -67,7 +70,12 @@ internal sealed partial class ProgramReader
     /// <summary>Takes the defaults from the stack. The new scope is the function's.</summary>
     private FunctionFacts Define(SyntaxNode node, ParameterList parameters, bool isMethod)
     {
-        var facts = new FunctionFacts(Functions.Count, parameters) { IsMethod = isMethod };
+        var facts = new FunctionFacts(Functions.Count, parameters)
+        {
+            IsMethod = isMethod,
+            Name = (node as FunctionDefStatement)?.Name,
+            IsDecorated = node is FunctionDefStatement { Decorators.Length: > 0 },
+        };
         Functions.Add(facts);
         var inner = new Scope(ScopeKind.Function, scope, facts.Number);
         functionScopes.Add(inner);
@@ -124,6 +132,7 @@ internal sealed partial class ProgramReader
                 // The metaclass may do anything with these.
                 foreach (var part in Pop(node.Bases.Length + node.Keywords.Length)) Emit(OpKind.Escape, node, b: part);
                 foreach (var parameter in node.TypeParameters) Store(parameter.Name, parameter, UnknownStep);
+                HasMetaclasses |= node.Keywords.Length > 0;
                 scope = new Scope(ScopeKind.Class, scope);
                 Push(node, Phase.Leave);
                 Push(node.Body);

@@ -8,9 +8,20 @@ internal sealed partial class ProgramReader
 {
     private const int LongestText = 4096;
     private const string ClassAttribute = "__class__";
+    private static readonly object Annotated = new();
+
+    private const string DictAttribute = "__dict__";
 
     private readonly Dictionary<string, AttributeFact> attributeFacts = [];
     private readonly HashSet<int> plainClassUses = [];
+    private readonly Dictionary<int, FunctionFacts> selfDictionaries = [];
+    private readonly HashSet<int> compared = [];
+
+    /// <summary>Steps that take <c>__dict__</c> of a method's first parameter, with the method.</summary>
+    public IReadOnlyDictionary<int, FunctionFacts> SelfDictionaries => selfDictionaries;
+
+    /// <summary>Calls whose value is only compared.</summary>
+    public IReadOnlySet<int> Compared => compared;
 
     /// <summary>Steps that take <c>__class__</c> where <c>type()</c> would do the same: of the program's own object, or to compare.</summary>
     public IReadOnlySet<int> PlainClassUses => plainClassUses;
@@ -66,7 +77,6 @@ internal sealed partial class ProgramReader
         {
             case string text:
                 Answer(Emit(OpKind.Constant, constant, data: text.Length <= LongestText ? Value.Text(text) : Value.Unknown));
-                if (annotations > 0) ReadAnnotation(text, constant);
                 break;
             case ImmutableArray<byte> bytes:
                 var latin = bytes.Length <= LongestText ? Value.Of(new Literal(LiteralKind.Bytes, System.Text.Encoding.Latin1.GetString(bytes.AsSpan()))) : Value.Unknown;
@@ -86,7 +96,7 @@ internal sealed partial class ProgramReader
         {
             case AttributeExpression attribute:
                 Answer(Emit(OpKind.Attribute, attribute, Pop(), data: Fact(attribute)));
-                if (attribute is { Name: ClassAttribute, Value: NameExpression owner } && IsSelf(owner.Id)) plainClassUses.Add(values[^1]);
+                if (attribute is { Name: ClassAttribute or DictAttribute, Value: NameExpression owner } && MethodOf(owner.Id) is { } method) NoteSelf(attribute.Name, method);
                 break;
             case CallExpression call: LeaveCall(call); break;
             case BinOpExpression binary:
@@ -123,6 +133,7 @@ internal sealed partial class ProgramReader
                 foreach (var operand in Pop(1 + compare.Comparators.Length))
                 {
                     Read(operand);
+                    if (Ops[operand].Kind == OpKind.Call) compared.Add(operand);
                     if (Ops[operand] is { Kind: OpKind.Attribute, Data: AttributeFact { Name: ClassAttribute } }) plainClassUses.Add(operand);
                 }
                 Answer(UnknownStep);
@@ -130,6 +141,12 @@ internal sealed partial class ProgramReader
             // await and the stars of targets hand their value on.
             default: break;
         }
+    }
+
+    private void NoteSelf(string attribute, FunctionFacts method)
+    {
+        if (attribute == ClassAttribute) plainClassUses.Add(values[^1]);
+        else selfDictionaries.Add(values[^1], method);
     }
 
     // A name is usually taken more than once.
@@ -162,9 +179,10 @@ internal sealed partial class ProgramReader
     {
         var index = Pop();
         var container = Pop();
-        Read(container);
+        if (subscript.Context == ExpressionContext.Load) Read(container);
+        else SetUsage(container, Usage.Read);
         Read(index);
-        Answer(Emit(OpKind.Subscript, subscript, container, index));
+        Answer(Emit(OpKind.Subscript, subscript, container, index, annotations > 0 ? Annotated : null));
     }
 
     private void LeaveSlice(SliceExpression slice)

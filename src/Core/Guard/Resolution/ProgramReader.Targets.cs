@@ -45,22 +45,23 @@ internal sealed partial class ProgramReader
     private void StoreAttribute(AttributeExpression attribute, int value)
     {
         // In a method the first parameter is the program's own object.
-        if (attribute.Value is NameExpression name && IsSelf(name.Id)) ownAttributes.Add(attribute.Name);
+        if (attribute.Value is NameExpression name && MethodOf(name.Id) is not null) ownAttributes.Add(attribute.Name);
         else storedAttributes.Add(attribute.Name);
         Note(attribute.Name, NameRole.Attribute, attribute.Span.Start, value);
         Emit(OpKind.Escape, attribute, b: value);
     }
 
-    private bool IsSelf(string name)
+    /// <summary>The method whose first parameter the name is; null when it is none.</summary>
+    private FunctionFacts? MethodOf(string name)
     {
         // Few levels will do, and lambdas can nest by thousands.
         var levels = MaxSelfLevels;
         for (var inner = scope; inner is not null && levels > 0; inner = inner.Parent, levels--)
         {
             if (inner.Function < 0 || inner.Find(name) is null) continue;
-            return Functions[inner.Function] is { IsMethod: true, Positional: [var first, ..] } && first.Name == name;
+            return Functions[inner.Function] is { IsMethod: true, Positional: [var first, ..] } method && first.Name == name ? method : null;
         }
-        return false;
+        return null;
     }
 
     private void Augment(AugAssignStatement assign, int value)

@@ -24,13 +24,12 @@ internal sealed partial class ProgramReader
     private Scope scope;
     private int blocks;
     private int annotations;
-    private SourcePosition? textPlace;
 
     public ProgramReader(GuardPolicy policy)
     {
         this.policy = policy;
         Module = scope = new Scope(ScopeKind.Module, null);
-        foreach (var value in new[] { Value.Unknown, Value.Plain, Value.Exception, Value.AnyClass, Value.Plain }) Emit(OpKind.Constant, null, data: value);
+        foreach (var value in new[] { Value.Unknown, Value.Plain, Value.Exception, Value.OwnClass, Value.Plain }) Emit(OpKind.Constant, null, data: value);
     }
 
     private enum Phase : byte
@@ -46,7 +45,6 @@ internal sealed partial class ProgramReader
         Drop,
         BeginAnnotation,
         EndAnnotation,
-        EndText,
     }
 
     public Scope Module { get; }
@@ -56,8 +54,6 @@ internal sealed partial class ProgramReader
     public List<Reference> References { get; } = [];
 
     public List<FunctionFacts> Functions { get; } = [];
-
-    public TextPlaces Places { get; } = new();
 
     public IReadOnlyList<NameUse> NameUses => nameUses;
 
@@ -77,10 +73,8 @@ internal sealed partial class ProgramReader
             case Phase.BeginAnnotation: annotations++; break;
             case Phase.EndAnnotation:
                 annotations--;
-                var annotation = Pop();
-                if (Ops[annotation].Kind is OpKind.Binary or OpKind.Concatenation or OpKind.Call or OpKind.Load) Emit(OpKind.Annotation, node, annotation);
+                Emit(OpKind.Annotation, node, Pop());
                 break;
-            case Phase.EndText: EndText(); break;
             default:
                 if (node is Expression expression) Step(expression, phase);
                 else if (node is Statement statement) Step(statement, phase);
@@ -147,7 +141,16 @@ internal sealed partial class ProgramReader
     private void Answer(int step) => values.Add(step);
 
     /// <summary>The value of <paramref name="step"/> is only looked at.</summary>
-    private void Read(int step) => SetUsage(step, Usage.Read);
+    private void Read(int step)
+    {
+        SetUsage(step, Usage.Read);
+        if (Ops[step].Kind == OpKind.Attribute) readAttributes.Add(step);
+    }
+
+    private readonly HashSet<int> readAttributes = [];
+
+    /// <summary>Attributes whose value is only looked at, looped over or subscripted.</summary>
+    public IReadOnlySet<int> ReadAttributes => readAttributes;
 
     private void SetUsage(int step, Usage usage)
     {
@@ -190,6 +193,6 @@ internal sealed partial class ProgramReader
 
     private void Note(string name, NameRole role, SourcePosition position, int step = UnknownStep)
     {
-        if (GuardPolicy.IsDunder(name)) nameUses.Add(new NameUse(name, role, textPlace ?? position, step));
+        if (GuardPolicy.IsDunder(name)) nameUses.Add(new NameUse(name, role, position, step));
     }
 }

@@ -11,6 +11,7 @@ internal sealed partial class Solver
         var method = policy.Names.Method(name);
         if (method is null && !receiver.HasContent && (heap.Names.IsEmpty || !receiver.Has(ValueTraits.Other)))
         {
+            if (receiver.Has(ValueTraits.Buffer)) return Value.Unknown;
             return receiver.Has(ValueTraits.Foreign) ? Value.Foreign : receiver.Has(ValueTraits.Class) ? Value.AnyClass : Value.Unknown;
         }
         var result = Value.Bottom;
@@ -34,8 +35,10 @@ internal sealed partial class Solver
     {
         // What a module happens to hold is another module, judged where it is taken.
         if (policy.ModuleAttributes.Contains(name) && !known.Knows(name)) return policy.Names.Root(name == "bltns" ? "builtins" : name) is { } root ? Value.Of(root) : Value.Foreign;
-        return Value.Of(known.Member(name, out _));
+        return ValueOf(known.Member(name, out _));
     }
+
+    private static Value ValueOf(KnownName name) => name.Text is { } text ? Value.Text(text) : Value.Of(name);
 
     private Value Call(in Op op)
     {
@@ -69,6 +72,8 @@ internal sealed partial class Solver
         if (name.Roles.HasFlag(NameRoles.PathClass)) return folding.JoinPath(Arguments(shape), isPath: true);
         if (name.Roles.HasFlag(NameRoles.PathJoin)) return folding.JoinPath(Arguments(shape), isPath: false);
         if (name.Roles.HasFlag(NameRoles.ScratchMaker)) return Value.Text(TextFolding.NewIn(policy.Files.ScratchName));
+        if (name.Roles.HasFlag(NameRoles.Buffer)) return Value.Buffer;
+        if (name.Roles.HasFlag(NameRoles.WriterClass)) return Value.Of(name).With(ValueTraits.Other | ValueTraits.Foreign);
         if (name.Path != "builtins.getattr" || shape.Arguments.Length < 2 || shape.Hides) return null;
         var receiver = values[shape.Arguments[0]];
         var texts = values[shape.Arguments[1]];

@@ -30,7 +30,7 @@ internal sealed partial class Solver
             case OpKind.Escape:
                 Escape(values[op.B]);
                 return Value.Bottom;
-            case OpKind.Import: return ((ImportFact)op.Data!) is { Targets: [var target] } ? Value.Of(target) : Value.Foreign;
+            case OpKind.Import: return ((ImportFact)op.Data!) is { Targets: [var target] } ? ValueOf(target) : Value.Foreign;
             default: return Value.Unknown;
         }
     }
@@ -80,7 +80,7 @@ internal sealed partial class Solver
         return ValueJoin.Element(value);
     }
 
-    private static Value Enter(Value context) => context.Has(ValueTraits.Path) || context.IsConstantText ? context : context.With(ValueTraits.Other);
+    private static Value Enter(Value context) => context.Has(ValueTraits.Path | ValueTraits.Buffer) || context.IsConstantText ? context : context.With(ValueTraits.Other);
 
     private Value Return(in Op op)
     {

@@ -40,6 +40,12 @@ internal enum ValueTraits : ushort
 
     /// <summary>It may also be functions of the program that are not listed.</summary>
     ManyFunctions = 1024,
+
+    /// <summary>A class by its own name, of which generic types are made.</summary>
+    Generic = 2048,
+
+    /// <summary>A file in memory or in scratch.</summary>
+    Buffer = 4096,
 }
 
 internal enum LiteralKind : byte
@@ -68,6 +74,9 @@ internal sealed class Value
     public static readonly Value Unknown = new([], [], [], default, ValueTraits.Other);
     public static readonly Value Plain = new([], [], [], default, ValueTraits.Plain);
     public static readonly Value Foreign = new([], [], [], default, ValueTraits.Other | ValueTraits.Foreign);
+    public static readonly Value Buffer = new([], [], [], default, ValueTraits.Buffer);
+    public static readonly Value OwnClass = new([], [], [], default, ValueTraits.Other | ValueTraits.Generic);
+    public static readonly Value BuiltinClass = new([], [], [], default, ValueTraits.Other | ValueTraits.Class | ValueTraits.Generic);
     public static readonly Value AnyClass = new([], [], [], default, ValueTraits.Other | ValueTraits.Class);
     public static readonly Value Exception = new([], [], [], default, ValueTraits.Other | ValueTraits.Caught);
 

@@ -8,11 +8,11 @@ internal sealed class DunderRule()
         Severity.Critical,
         "A name in double underscores leads from a value to classes, namespaces or code: an attribute, a keyword, a format or a text. Those not known to be harmless all count; methods of own classes do not.",
         "Use type(), isinstance() or the object's own methods."),
-        IAttributeRule, ILoadRule, ITextRule, IProgramRule
+        IAttributeRule, ILoadRule, IKeyRule, IProgramRule
 {
     public void Check(in AttributeUse use, RuleContext context)
     {
-        if (!context.Policy.DeniesDunder(use.Name) || use.IsPlainClass) return;
+        if (!context.Policy.DeniesDunder(use.Name) || use.IsPlain) return;
         // Called, these are setattr and delattr, and so is the rule for them.
         if (use.IsCalled && !use.IsIndirect && use.Name is "__setattr__" or "__delattr__") return;
         context.Report(Denied(use.Place, use.Name));
@@ -24,9 +24,12 @@ internal sealed class DunderRule()
         context.Report(Denied(use.Place, use.Name));
     }
 
-    public void Check(string text, Place place, RuleContext context)
+    public void Check(Value key, Place place, RuleContext context)
     {
-        if (context.Policy.DeniedTexts.Contains(text)) context.Report(Denied(place, text));
+        foreach (var text in key.Texts)
+        {
+            if (context.Policy.DeniedTexts.Contains(text)) context.Report(Denied(place, text));
+        }
     }
 
     public void Check(RuleContext context)

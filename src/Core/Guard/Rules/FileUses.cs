@@ -27,6 +27,7 @@ internal static class FileUses
         if (isKnown) yield break;
         foreach (var method in use.Methods)
         {
+            if (files.LinkMethods.Contains(method)) yield return new FileUse(FileAccess.Read, use.Argument(0, "target"), false, use.Place);
             if (OfMethod(use, method, files) is { } found) yield return found;
         }
     }

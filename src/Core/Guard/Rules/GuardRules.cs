@@ -9,7 +9,8 @@ internal static class GuardRules
         new UnknownModuleRule(), new RestrictedModuleRule(), new DeniedModuleRule(), new RelativeImportRule(), new StarImportRule(), new TooManyMeaningsRule(),
         new BuiltinRule(), new MemberRule(), new ThroughModuleRule(), new DunderRule(), new AttributeRule(), new ComputedNameRule(), new HandedOnModuleRule(),
         new HandedOnBuiltinRule(), new PrivateAttributeRule(),
-        new OutsideScratchRule(), new UnseenWriteRule(), new SystemReadRule(), new FormatFieldRule(), new ExpressionTextRule(), new KeywordRule(), new MethodNameRule(), new AnnotationTextRule(),
+        new OutsideScratchRule(), new UnseenWriteRule(), new SystemReadRule(), new FormatFieldRule(), new ExpressionTextRule(), new KeywordRule(), new MethodNameRule(), new AnnotationTextRule(), new RemoteAddressRule(),
+        new CodeArgumentRule(),
         new ShellRule(),
     ];
 
@@ -20,5 +21,6 @@ internal static class GuardRules
     public static readonly ICallRule[] OfCalls = [.. All.OfType<ICallRule>()];
     public static readonly IFileRule[] OfFiles = [.. All.OfType<IFileRule>()];
     public static readonly ITextRule[] OfTexts = [.. All.OfType<ITextRule>()];
+    public static readonly IKeyRule[] OfKeys = [.. All.OfType<IKeyRule>()];
     public static readonly IHandOnRule[] OfHandOns = [.. All.OfType<IHandOnRule>()];
 }

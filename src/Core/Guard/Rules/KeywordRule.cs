@@ -1,3 +1,4 @@
+using RemoteExecutor.Core.Guard.Policy.Names;
 using RemoteExecutor.Core.Guard.Resolution;
 
 namespace RemoteExecutor.Core.Guard.Rules;
@@ -13,12 +14,19 @@ internal sealed class KeywordRule()
         var keywords = context.Policy.File.Keywords;
         foreach (var (name, step) in use.Shape.Keywords)
         {
-            if (name is not null && keywords.TryGetValue(name, out var reason) && step != ProgramReader.FalseStep) context.Report(Denied(use, name, reason));
+            if (name is not null && (keywords.TryGetValue(name, out var reason) || (use.LastName is { } method && keywords.TryGetValue($"{method}.{name}", out reason))) && step != ProgramReader.FalseStep) context.Report(Denied(use, name, reason));
         }
+        if (use.Names.Any(known => known.Roles.HasFlag(NameRoles.OptionSetter)) && SetsDenied(use, context)) context.Report(Violation(use.Place, "An option is set that is not permitted, or whose name cannot be seen."));
         // numpy.load takes it by position too, and unpacked arguments may hold it.
         if (!use.Names.Any(known => known.Path == "numpy.load") || !keywords.TryGetValue(AllowPickleName, out var why)) return;
         var positional = use.Shape.Find(AllowPickle);
         if (use.Shape.Hides || (positional >= 0 && positional != ProgramReader.FalseStep)) context.Report(Denied(use, AllowPickleName, why));
+    }
+
+    private static bool SetsDenied(CallUse use, RuleContext context)
+    {
+        var names = use.Shape.Arguments.Where((_, index) => index % 2 == 0).Select(use.ValueOf).ToList();
+        return use.Shape.Hides || names.Any(name => !name.IsConstantText || name.Texts.Any(text => context.Policy.File.Options.Denied.Any(part => text.Contains(part, StringComparison.OrdinalIgnoreCase))));
     }
 
     private Violation Denied(CallUse use, string keyword, string reason) =>

@@ -14,6 +14,7 @@ internal sealed class ProgramCheck(RuleContext context)
     private readonly HashSet<int> called = [];
     private readonly HashSet<int> typeNames = [];
     private readonly Dictionary<int, int> keys = [];
+    private readonly OwnDictionaries dictionaries = new(context.Program);
     private int textsRead;
 
     public void Run()
@@ -24,7 +25,12 @@ internal sealed class ProgramCheck(RuleContext context)
 
     private void Prepare(in Op op)
     {
-        if (op.Kind == OpKind.Call) called.Add(op.A);
+        if (op.Kind == OpKind.Call)
+        {
+            called.Add(op.A);
+            // globals().get("name")
+            if (program.Ops[op.A] is { Kind: OpKind.Attribute, Data: AttributeFact { Name: "get" } } get && ((CallShape)op.Data!).Find(0) is >= 0 and var key) keys[get.A] = key;
+        }
         else if (op is { Kind: OpKind.Subscript, Node: SubscriptExpression { Context: ExpressionContext.Load } } && program.Ops[op.A].Kind == OpKind.Call) keys[op.A] = op.B;
         // x.__class__.__name__ is how people write a type's name.
         else if (op is { Kind: OpKind.Attribute, Data: AttributeFact { Name: "__name__" or "__qualname__" or "__module__" } }) typeNames.Add(op.A);
@@ -40,6 +46,8 @@ internal sealed class ProgramCheck(RuleContext context)
             case OpKind.Load: CheckLoad(step, op); break;
             case OpKind.Attribute: CheckAttribute(step, op); break;
             case OpKind.Call: CheckCall(step, op); break;
+            case OpKind.Subscript: CheckKey(op.B, step); break;
+            case OpKind.Container when op.Node is DictExpression: CheckKey(step, step); break;
             case OpKind.Import: CheckImport(step, (ImportFact)op.Data!); break;
             case OpKind.Escape: CheckHandOn(program.ValueOf(op.B), step); break;
             case OpKind.Return when program.Functions[op.A].IsEscaped: CheckHandOn(program.ValueOf(op.B), step); break;
@@ -66,9 +74,16 @@ internal sealed class ProgramCheck(RuleContext context)
             Place = PlaceOf(step),
             IsCalled = called.Contains(step),
             IsIndirect = fact.Route != AttributeRoute.Dotted,
-            IsPlainClass = fact.Name == "__class__" && (typeNames.Contains(step) || program.PlainClassUses.Contains(step)),
+            IsPlain = IsPlain(fact.Name, step),
         });
     }
+
+    private bool IsPlain(string name, int step) => name switch
+    {
+        "__class__" => typeNames.Contains(step) || program.PlainClassUses.Contains(step),
+        "__dict__" => dictionaries.IsHarmless(step),
+        _ => context.Policy.ReadOnlyDunders.Contains(name) && program.ReadAttributes.Contains(step),
+    };
 
     private void CheckAttribute(in AttributeUse use)
     {
@@ -84,6 +99,7 @@ internal sealed class ProgramCheck(RuleContext context)
         {
             LastName = method?.Name ?? (function.Kind == OpKind.Load ? program.References[function.A].Name : null),
             Receiver = method is null ? null : program.ValueOf(function.A),
+            IsCompared = program.Compared.Contains(step),
             Key = keys.TryGetValue(step, out var key) ? program.ValueOf(key) : null,
         };
         // Texts that are small in the program can be large here, at every call anew.
@@ -93,6 +109,7 @@ internal sealed class ProgramCheck(RuleContext context)
             return;
         }
         Check(use);
+        if (use.LastName is "get" or "pop" or "setdefault" or "itemgetter" or "getitem") foreach (var argument in shape.Arguments) CheckKey(argument, step);
         foreach (var later in LaterCalls.Of(use, program)) Check(later);
         if (!IsFollowed(use)) foreach (var argument in shape.All) CheckHandOn(program.ValueOf(argument), argument);
     }
@@ -121,6 +138,12 @@ internal sealed class ProgramCheck(RuleContext context)
     private static bool IsFollowed(CallUse use) =>
         use.Callee.HasContent && !use.Callee.Has(ValueTraits.Other | ValueTraits.ManyFunctions)
         && use.Names.All(name => name.Path is "builtins.getattr" or "builtins.hasattr" || name.Roles.HasFlag(NameRoles.Namespace));
+
+    private void CheckKey(int key, int step)
+    {
+        if (program.ValueOf(key).Literals.IsEmpty) return;
+        foreach (var rule in GuardRules.OfKeys) rule.Check(program.ValueOf(key), PlaceOf(step), context);
+    }
 
     private void CheckHandOn(Value value, int step)
     {

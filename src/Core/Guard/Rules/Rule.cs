@@ -1,3 +1,5 @@
+using RemoteExecutor.Core.Guard.Resolution;
+
 namespace RemoteExecutor.Core.Guard.Rules;
 
 /// <summary>A rule of the guard. Each has a code of its own, which is a contract, and a page in <c>docs/guard.md</c> that is made from this.</summary>
@@ -62,6 +64,12 @@ internal interface ICallRule
 internal interface IFileRule
 {
     void Check(FileUse use, RuleContext context);
+}
+
+/// <summary>Looks at each key that something is looked up by, or that a dictionary is made with.</summary>
+internal interface IKeyRule
+{
+    void Check(Value key, Place place, RuleContext context);
 }
 
 /// <summary>Looks at each text constant.</summary>

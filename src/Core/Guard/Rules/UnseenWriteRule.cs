@@ -15,7 +15,7 @@ internal sealed class UnseenWriteRule()
 
     /// <summary>A path that begins inside scratch is seen well enough: what is outside is read-only.</summary>
     private static bool IsSeen(Value? path, FilePolicy files) =>
-        path is not null && path.IsComplete && !path.HasContent && !path.Literals.IsEmpty
+        path is not null && path.IsComplete && !path.HasContent && (!path.Literals.IsEmpty || path.Has(ValueTraits.Buffer))
         && path.Literals.All(literal => literal.Kind == LiteralKind.Text || (literal.Kind == LiteralKind.Prefix && files.IsBegunInScratch(literal.Text)));
 
     private Violation Unseen(FileUse use, string what, FilePolicy files) => Violation(

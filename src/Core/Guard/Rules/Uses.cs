@@ -32,8 +32,8 @@ internal readonly record struct AttributeUse
     /// <summary>It is named by a text, a keyword or a format, not written out.</summary>
     public bool IsIndirect { get; init; }
 
-    /// <summary>Only a type's name is taken from it, or it is compared.</summary>
-    public bool IsPlainClass { get; init; }
+    /// <summary>What is done with it there is harmless whatever it is: a type's name is taken from it, it is compared, it is the program's own.</summary>
+    public bool IsPlain { get; init; }
 }
 
 /// <summary>A call.</summary>
@@ -69,6 +69,9 @@ internal sealed class CallUse(GuardedProgram program, Value callee, CallShape sh
 
     /// <summary>What the called method belongs to; null for a call that is no method's.</summary>
     public Value? Receiver { get; init; }
+
+    /// <summary>The value is only compared: <c>"x" in globals()</c>.</summary>
+    public bool IsCompared { get; init; }
 
     /// <summary>The value is subscripted at once: by this one.</summary>
     public Value? Key { get; init; }

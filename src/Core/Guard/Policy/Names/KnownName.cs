@@ -25,6 +25,18 @@ internal enum NameRoles
 
     /// <summary>Makes files or folders below scratch and answers with their path.</summary>
     ScratchMaker = 64,
+
+    /// <summary>Answers with a file in memory or in scratch.</summary>
+    Buffer = 128,
+
+    /// <summary>What it answers with has methods of its own in the tree.</summary>
+    WriterClass = 256,
+
+    /// <summary>Sets options that are named by text.</summary>
+    OptionSetter = 512,
+
+    /// <summary>Texts in its subscript are no code: <c>typing.Literal</c>.</summary>
+    LiteralType = 1024,
 }
 
 /// <summary>
@@ -60,6 +72,12 @@ internal sealed class KnownName
 
     /// <summary>Index of the path that is written.</summary>
     public int? Writer { get; set; }
+
+    /// <summary>Indexes of arguments that are run if they are text.</summary>
+    public IReadOnlyList<int>? CodeArguments { get; set; }
+
+    /// <summary>The text that the name always stands for, <c>os.sep</c>.</summary>
+    public string? Text { get; set; }
 
     /// <summary>Index of the argument that names an attribute.</summary>
     public int? AttributeName { get; set; }

@@ -5,6 +5,11 @@ namespace RemoteExecutor.Core.Guard.Policy.Names;
 /// <summary>The tree of everything that a policy names.</summary>
 internal sealed class KnownNames
 {
+    private static readonly string[] LiteralTypes = ["typing.Literal", "typing.Annotated"];
+
+    private static readonly (string Name, string Text)[] Texts =
+        [("os.sep", "/"), ("os.curdir", "."), ("os.pardir", ".."), ("os.extsep", "."), ("os.path.sep", "/"), ("os.path.curdir", "."), ("os.path.pardir", ".."), ("os.devnull", "/dev/null")];
+
     private readonly FrozenDictionary<string, KnownName> roots;
     private readonly KnownName builtins;
     private readonly FrozenDictionary<string, KnownName> methods;
@@ -23,6 +28,9 @@ internal sealed class KnownNames
         AddFiles(builder, file.Files);
         // Calls that are made later are looked for under this name.
         builder.Node(KnownName.Partial);
+        foreach (var name in file.Options.Callables) builder.Node(name).Roles |= NameRoles.OptionSetter;
+        foreach (var name in LiteralTypes) builder.Node(name).Roles |= NameRoles.LiteralType;
+        foreach (var (name, text) in Texts) builder.Node(name).Text = text;
         foreach (var name in MethodsOf(file)) builder.Node(KnownName.MethodPrefix + name);
         roots = builder.Seal();
         builtins = roots["builtins"];
@@ -76,6 +84,7 @@ internal sealed class KnownNames
         foreach (var name in lists.Denied) builder.Builtin(name).Denial = denial;
         foreach (var name in lists.CallOnly.Append("open")) builder.Builtin(name).Roles |= NameRoles.CallOnly;
         foreach (var name in lists.Namespaces) builder.Builtin(name).Roles |= NameRoles.Namespace;
+        foreach (var (name, indexes) in lists.CodeArguments) builder.Builtin(name).CodeArguments = indexes;
         foreach (var (name, index) in lists.AttributeNames) builder.Builtin(name).AttributeName = index;
     }
 
@@ -87,6 +96,8 @@ internal sealed class KnownNames
         Mark(files.PathClasses, NameRoles.PathClass);
         Mark(files.PathJoins, NameRoles.PathJoin);
         Mark(files.ScratchMakers, NameRoles.ScratchMaker);
+        Mark(files.Buffers, NameRoles.Buffer);
+        Mark(files.WriterClasses, NameRoles.WriterClass);
 
         void Mark(IEnumerable<string> names, NameRoles role)
         {
