@@ -9,7 +9,7 @@ public sealed class ManyAtOnceTests(AzuriteFixture azurite)
 {
     /// <summary><c>REX_SOAK_RUNS</c> sets another number.</summary>
     private static int ManyAtOnce =>
-        int.TryParse(Environment.GetEnvironmentVariable("REX_SOAK_RUNS"), System.Globalization.CultureInfo.InvariantCulture, out var runs) ? runs : 40;
+        int.TryParse(Environment.GetEnvironmentVariable("REX_SOAK_RUNS"), System.Globalization.CultureInfo.InvariantCulture, out var runs) ? runs : 30;
 
     [Fact]
     public async Task ManyAtOnce_AllEndAndLeaveNothing()
