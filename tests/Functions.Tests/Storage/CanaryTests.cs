@@ -31,7 +31,7 @@ public sealed class CanaryTests(AzuriteFixture azurite)
         await using var place = await FunctionsPlace.CreateAsync(azurite);
         await using var host = await place.StartAsync();
         using var client = place.Client(host);
-        var sleeper = await client.SubmitAsync(new { code = "import time\ntime.sleep(15)\nresult = input_data[0]['note']", input_data = Input() });
+        var sleeper = await client.SubmitAsync(new { code = "import time\ntime.sleep(15)\nresult = len(input_data[0]['note'])", input_data = Input() });
         await client.UntilRunningAsync(sleeper);
         var search = new EmulatorSearch(place.Connection, Canary);
         var during = await search.RunAsync(exceptContainer: place.Name + "-inputs", token);
