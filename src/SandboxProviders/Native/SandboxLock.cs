@@ -12,6 +12,9 @@ internal sealed class SandboxLock : IDisposable
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>EWOULDBLOCK, which .NET hands on as it is: someone holds the lock. The file may be gone by the time that this is read.</summary>
+    private const int WouldBlock = 11;
+
     private readonly FileStream _file;
 
     private SandboxLock(FileStream file) => _file = file;
@@ -47,7 +50,7 @@ internal sealed class SandboxLock : IDisposable
         {
             file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException held) when (held.HResult == WouldBlock)
         {
             return null;
         }
