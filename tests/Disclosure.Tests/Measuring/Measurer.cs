@@ -1,0 +1,66 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using RemoteExecutor.Core.Contracts;
+using RemoteExecutor.Core.Disclosure;
+using RemoteExecutor.Disclosure.Tests.Canaries;
+using RemoteExecutor.Disclosure.Tests.Channels;
+using RemoteExecutor.Disclosure.Tests.Reading;
+
+namespace RemoteExecutor.Disclosure.Tests.Measuring;
+
+/// <summary>Releases what a program left under each policy, and reads all that the agent sees of it as an attacker would.</summary>
+internal sealed class Measurer(IDisclosureFilter filter)
+{
+    private static readonly JsonSerializerOptions Readable = new(WireJson.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly CanaryIndex Canaries = new(CanaryTable.Planted.Values);
+
+    public static Measurer Of(Action<IServiceCollection> configure)
+    {
+        var services = new ServiceCollection();
+        configure(services);
+        return new(services.AddDisclosureControl().BuildServiceProvider().GetRequiredService<IDisclosureFilter>());
+    }
+
+    public async Task<Measured> MeasureAsync(AttackRun run, CancellationToken cancellationToken)
+    {
+        var released = new Dictionary<DisclosureLevel, Measurement>();
+        var shown = "";
+        foreach (var level in Enum.GetValues<DisclosureLevel>())
+        {
+            var context = new DisclosureContext { Policy = DisclosurePolicy.Of(level), OpenInput = AttackRuns.OpenInput };
+            var summary = run.Result is null ? null : await filter.ReleaseAsync(run.Result, context, cancellationToken);
+            var seen = JsonSerializer.SerializeToElement(
+                new
+                {
+                    run.End.Outcome,
+                    run.End.Reason,
+                    Resources = new { CpuTimeSeconds = run.Result?.CpuTimeSeconds ?? 0, MemoryPeakMb = run.Result?.MemoryPeakMb ?? 0 },
+                    Summary = summary,
+                },
+                Readable);
+            released[level] = Read(run.Program, seen);
+            if (level != DisclosureLevel.Open) shown += $"{level}: {JsonSerializer.Serialize(seen, Readable)}\n";
+        }
+
+        var raw = run.Result is null ? new Measurement(0, 0, 0, "") : Read(run.Program with { Decodes = null }, JsonSerializer.SerializeToElement(run.Result, Readable));
+        return new(run.Program, raw, released, shown);
+    }
+
+    /// <summary>Reads a document that an agent sees.</summary>
+    public static Measurement Read(AttackProgram program, JsonElement seen)
+    {
+        var channel = program.Decodes is null || seen.GetProperty("summary").ValueKind == JsonValueKind.Null && program.Decodes != "outcome" ? null : new ChannelReader(program, seen).Read();
+        if (channel is not null) return new(0, 0, ChannelCapacity.Of(channel, CanaryTable.Planted.Stream), "");
+
+        var leak = new Leak();
+        foreach (var folded in ReleasedTexts.Of(seen).SelectMany(text => Readings(program, text)).Select(Folded.Of).Distinct(StringComparer.Ordinal)) Canaries.Mark(folded, leak);
+        return new(leak.Bytes, leak.SensitiveBytes, 0, leak.ToString());
+    }
+
+    private static IEnumerable<string> Readings(AttackProgram program, string text)
+    {
+        if (program.Decodes is { } code && PrivateCodes.Read(code, text) is { } read) yield return read;
+        foreach (var reading in Decodings.Of(text)) yield return reading;
+    }
+}

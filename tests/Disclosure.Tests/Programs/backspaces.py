@@ -1,0 +1,6 @@
+# family: unicode
+# carries: iban
+import csv
+
+rows = list(csv.DictReader(open("/data/canaries", encoding="utf-8")))
+print("".join(c + "x\b" for c in rows[0]["iban"]))
