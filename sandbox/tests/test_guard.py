@@ -49,7 +49,7 @@ class Trees(unittest.TestCase):
     def test_digest_tells_what_looks_alike_apart(self):
         trees = [
             "a", "b", "a.a", "'a'", "b'a'", "1", "1.0", "1j", "-1", "True", "None", "...", "'True'", "u'a'", "''", "a = b", "a: b", "del a", "\na", "(a)",
-            "f(a)", "f(*a)", "f(a=a)", "f(**a)", "[a, b]", "a, b", "{a, b}", "{a: b}", "{**a}", "{None: a}", "lambda: a", "lambda a, /: a", "lambda a: a",
+            "f(a)", "f(*a)", "f(a=a)", "f(**a)", "[a, b]", "a, b", "{a, b}", "{a: b}", "{**a}", "{a: b, **c}", "{**a, b: c}", "lambda *, a=b, c: c", "lambda *, a, c=b: c", "{None: a}", "lambda: a", "lambda a, /: a", "lambda a: a",
             "lambda *, a: a", "lambda *, a=a: a", "import a", "import a.b", "from a import b", "from . import a", "from .. import a", "import a as b",
             "global a", "f'{a}'", "f'{a!r}'", "f'{a:b}'", "'s1:a'", "'a\\ns1:a'", "'\\ud83d\\ude00'", "'\\ud83d'",
         ]

@@ -69,7 +69,7 @@ def _judge(code: str, tree: _ast.Module, nodes: list[_ast.AST], policy: Policy, 
 
 def _column(code: str, finding: rules.Finding) -> int:
     line = _LINE_ENDS.split(code)[finding.line - 1]
-    return len(line.encode()[:finding.offset].decode("utf-8", "replace")) + 1
+    return max(0, len(line.encode()[:finding.offset].decode("utf-8", "replace")) - finding.back) + 1
 
 
 def _positive(number: int | None) -> int | None:

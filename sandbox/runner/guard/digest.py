@@ -1,9 +1,9 @@
 """The digest of a syntax tree, as ``TreeDigest`` of the host computes it of its own tree.
 
 Breadth first, so that there is neither recursion nor a stack. Every node writes words, one a line, in UTF-16: its kind, then its fields in the
-order of ``_fields``. A child is ``.``, a missing one ``-``, a list its length and then the words of what is no node in it. Constants have their
-length before them, names can hold no line break: no two trees write the same. Positions go into a second stream, four numbers a node. The digest is
-the SHA-256 of both streams' SHA-256.
+order of ``_fields``. A child is ``.``, a missing one ``-``, a list its length and then the names and operators in it and the places where a node is
+missing. Constants have their length before them, names can hold no line break: no two trees write the same. Positions go into a second stream,
+four numbers a node. The digest is the SHA-256 of both streams' SHA-256.
 """
 import _ast
 import hashlib
@@ -38,12 +38,12 @@ def of(tree: _ast.Module) -> tuple[str, list[_ast.AST]]:
                 word(value)
             elif kind is list:
                 word(str(len(value)))
-                for item in value:
+                for place, item in enumerate(value):
                     kind = type(item)
                     if kind in _NODES:
                         child(item)
                     else:
-                        word(item if kind is str else "-" if item is None else _marker(kind))
+                        word(item if kind is str else f"-{place}" if item is None else _marker(kind))
             elif value is None:
                 word("-")
             elif kind in _NODES:

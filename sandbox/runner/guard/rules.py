@@ -27,6 +27,9 @@ class Finding:
     # In bytes, from 0.
     offset: int
 
+    # Characters to go back from there: only the end of an attribute's name is known.
+    back: int = 0
+
 
 def findings(tree: _ast.Module, nodes: list[_ast.AST], policy: Policy) -> Iterator[Finding]:
     bound = _bound(nodes)
@@ -35,7 +38,7 @@ def findings(tree: _ast.Module, nodes: list[_ast.AST], policy: Policy) -> Iterat
         kind = type(node)
         if kind is _ast.Attribute:
             if code := policy.attribute_objection(node.attr) or _of_chain(node, modules, policy):
-                yield Finding(code, node.end_lineno, node.end_col_offset - len(node.attr.encode()))
+                yield Finding(code, node.end_lineno, node.end_col_offset, len(node.attr))
         elif kind is _ast.Name:
             if node.id not in bound and (code := _of_name(node.id, policy)):
                 yield Finding(code, node.lineno, node.col_offset)

@@ -87,11 +87,14 @@ internal static partial class NodeWords
         foreach (var name in names) to.Word(name);
     }
 
-    /// <summary>A list in which nodes may be missing: those that are say so.</summary>
+    /// <summary>A list in which nodes may be missing: where, it says.</summary>
     private static void Optional(ImmutableArray<Expression?> nodes, DigestWords to)
     {
         to.Number(nodes.Length);
-        foreach (var node in nodes) to.Child(node);
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            if (nodes[i] is null) to.Word(string.Create(CultureInfo.InvariantCulture, $"-{i}"));
+        }
     }
 
     private static string Text(bool flag) => flag ? "True" : "False";
