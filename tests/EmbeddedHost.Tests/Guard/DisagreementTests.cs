@@ -89,6 +89,8 @@ public sealed class DisagreementTests
 
         public TimeSpan StartAllowance => honest.StartAllowance;
 
+        public bool MountsDatasets => honest.MountsDatasets;
+
         public Task StartAsync(SandboxSpec spec, RunRequest request, CancellationToken cancellationToken) =>
             honest.StartAsync(spec, request with { Guard = request.Guard with { Tree = new string('0', 64) } }, cancellationToken);
 

@@ -3,6 +3,7 @@ using RemoteExecutor.Core.Agents;
 using RemoteExecutor.Core.Audit;
 using RemoteExecutor.Core.Configuration;
 using RemoteExecutor.Core.Contracts;
+using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Executions;
 using RemoteExecutor.Core.Guard.SecondCheck;
 using RemoteExecutor.Core.Sandboxes;
@@ -11,7 +12,7 @@ namespace RemoteExecutor.Core.Flow.Steps;
 
 /// <summary>Create, start, look, destroy: what the flow does with the provider.</summary>
 public sealed class SandboxSteps(
-    ISandboxProvider provider, IExecutionStore executions, IInputStore inputs, GuardChecks checks, StepAudit audit, HostIdentity host,
+    ISandboxProvider provider, IExecutionStore executions, IInputStore inputs, GuardChecks checks, RunDatasets datasets, StepAudit audit, HostIdentity host,
     Microsoft.Extensions.Options.IOptions<ExecutionOptions> options, TimeProvider time)
 {
     /// <summary>How long one look waits. Bounded, so that no single invocation has to live as long as a run.</summary>
@@ -88,6 +89,7 @@ public sealed class SandboxSteps(
             MemoryLimitMb = ticket.MemoryLimitMb,
             CpuLimit = ticket.CpuLimit,
             MaxDiskMb = options.Value.MaxDiskMb,
+            Datasets = datasets.MountsOf(ticket),
         };
     }
 }
