@@ -88,7 +88,7 @@ public sealed class RunnerRequestTests
         OpenInput = input is null ? null : _ => Task.FromResult<Stream>(new MemoryStream(Encoding.UTF8.GetBytes(input))),
     };
 
-    private static GuardCheck Check(string? policy) => new() { Tree = "d1", Policy = policy is null ? null : Encoding.UTF8.GetBytes(policy) };
+    private static GuardCheck Check(string? policy) => new() { Tree = "d1", Policy = policy is null ? default(ReadOnlyMemory<byte>?) : Encoding.UTF8.GetBytes(policy) };
 
     private static async Task<string> WriteAsync(RunRequest request)
     {
