@@ -9,11 +9,13 @@ public sealed record AttackProgram(string Name, string Code, string Family, stri
 {
     private static readonly string[] OpenFamilies = ["ciphers", "chosen-numbers", "chosen-words", "timing", "exit-codes"];
 
-    /// <summary>Every one, sorted by family and name.</summary>
+    /// <summary>A folder with more programs, to be measured in place of these.</summary>
+    private const string OthersVariable = "REX_DISCLOSURE_PROGRAMS";
+
+    /// <summary>Every one; those of <c>REX_DISCLOSURE_PROGRAMS</c> instead where it is set.</summary>
     public static IReadOnlyList<AttackProgram> All { get; } =
     [
-        .. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Programs"), "*.py").Select(Read)
-            .OrderBy(program => program.Family, StringComparer.Ordinal).ThenBy(program => program.Name, StringComparer.Ordinal),
+        .. Directory.EnumerateFiles(Environment.GetEnvironmentVariable(OthersVariable) ?? Path.Combine(AppContext.BaseDirectory, "Programs"), "*.py").Select(Read),
     ];
 
     /// <summary>The way out cannot be shut for arbitrary code: it is measured and bounded.</summary>

@@ -15,6 +15,9 @@ internal sealed class DisclosureFilter : IDisclosureFilter
 {
     private const int MaxDurationMs = 24 * 3600 * 1000;
 
+    /// <summary>A row takes a byte at least, and no sandbox has more memory.</summary>
+    private const long MaxRows = (long)RequestLimits.MaxMemoryMb << 20;
+
     private static readonly RawSummary NoResult = new() { Kind = "none", Type = "none" };
 
     public async Task<ExecutionSummary> ReleaseAsync(RunnerResult result, DisclosureContext context, CancellationToken cancellationToken)
@@ -28,6 +31,7 @@ internal sealed class DisclosureFilter : IDisclosureFilter
             (result, raw, error) = (result with { Stdout = CapturedText.Empty, Stderr = CapturedText.Empty }, Nameless(raw), error is null ? null : error with { Type = "", Message = "" });
         }
 
+        if (scope.Policy.Level == DisclosureLevel.Strict) scope.PublicNames = await PublicNamesOf(raw, context, cancellationToken);
         var rows = RowsOf(raw, scope);
         var columns = ColumnRelease.Release(raw, scope);
         var statistics = new StatisticsRelease(scope, rows);
@@ -74,10 +78,24 @@ internal sealed class DisclosureFilter : IDisclosureFilter
 
     private static RawSummary Nameless(RawSummary raw) => raw with { Columns = [.. raw.Columns.Select(column => column with { Name = "" })] };
 
+    private static async Task<PublicNames> PublicNamesOf(RawSummary raw, DisclosureContext context, CancellationToken cancellationToken)
+    {
+        if (raw.Columns.Count == 0) return new("", new HashSet<string>());
+        var known = new HashSet<string>(context.PublicNames, StringComparer.Ordinal);
+        known.UnionWith(context.ExpectedOutputSchema?.Keys ?? []);
+        if (context.OpenInput is { } open)
+        {
+            await using var input = await open(cancellationToken);
+            known.UnionWith(await InputKeys.ReadAsync(input, cancellationToken));
+        }
+
+        return new(context.ReadCode is { } read ? await read(cancellationToken) : "", known);
+    }
+
     /// <summary>The claimed row count; null when it cannot be one.</summary>
     private static long? RowsOf(RawSummary raw, ReleaseScope scope)
     {
-        if (raw.RowCount is >= 0 and < 1L << 53) return raw.RowCount;
+        if (raw.RowCount is >= 0 and <= MaxRows) return raw.RowCount;
         scope.Suppressions.Add("The row count is withheld: it is no plausible number.");
         return null;
     }

@@ -32,4 +32,10 @@ public sealed record DisclosureContext
     /// Opens the run's <c>input_data</c> (UTF-8 JSON), whose string values must not be echoed in released text; null without input.
     /// </summary>
     public Func<CancellationToken, Task<Stream>>? OpenInput { get; init; }
+
+    /// <summary>Reads the program, whose words hold no data: a column may be called by them under <c>strict</c>. Null where it is not known.</summary>
+    public Func<CancellationToken, Task<string>>? ReadCode { get; init; }
+
+    /// <summary>Column names of the data sets, which may be column names of the result under <c>strict</c>.</summary>
+    public IReadOnlyCollection<string> PublicNames { get; init; } = [];
 }

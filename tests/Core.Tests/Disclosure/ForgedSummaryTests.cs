@@ -125,8 +125,59 @@ public sealed class ForgedSummaryTests
     [InlineData("list<int64>", "other")]
     [InlineData("JohnSmith", "other")]
     [InlineData("int64\n", "other")]
+    [InlineData("d h w m y q s", "other")]
+    [InlineData("INT64", "other")]
+    [InlineData("struct<secret: int64>", "struct")]
+    [InlineData("interval[int64, right]", "interval")]
+    [InlineData("timestamp[us, tz=Secret/Place]", "timestamp[us, tz]")]
+    [InlineData("string[pyarrow]", "string[pyarrow]")]
+    [InlineData("secret[pyarrow]", "other")]
+    [InlineData("pandas._libs.tslibs.timestamps.Timestamp", "pandas._libs.tslibs.timestamps.Timestamp")]
     public async Task Dtype_FreeText_IsOther(string dtype, string shown) =>
         Assert.Equal(dtype.StartsWith("list", StringComparison.Ordinal) ? dtype : shown, (await Runs.Of(Runs.Table(10, Runs.Column("a", dtype: dtype))).ReleaseAsync(Standard)).Schema["a"]);
+
+    [Theory]
+    [InlineData(1L << 33, true)]
+    [InlineData((1L << 33) + 1, false)]
+    public async Task RowCount_MoreThanMemoryHolds_IsWithheld(long rows, bool released) =>
+        Assert.Equal(released, (await Runs.Of(Runs.Table(rows)).ReleaseAsync(Strict)).RowCount is not null);
+
+    [Theory]
+    [InlineData("KeyError", "KeyError")]
+    [InlineData("json.decoder.JSONDecodeError", "json.decoder.JSONDecodeError")]
+    [InlineData("John_Smith", "Error")]
+    [InlineData("builtins.KeyError", "Error")]
+    public async Task ErrorType_OfTheProgramsOwn_IsNotToldUnderStrict(string type, string shown) =>
+        Assert.Equal(shown, (await Runs.Of(error: new(type, "x", 3, ProgramErrorKind.Program)).ReleaseAsync(Strict)).ErrorMessage);
+
+    [Fact]
+    public async Task Counts_Strict_AreRoundedUnlessTheyAreTheRows()
+    {
+        var column = Runs.Column("a", Runs.Numeric(123_456)) with { Nulls = 876_544 };
+        var stats = (await Runs.Of(Runs.Table(1_000_000, column, Runs.Column("b", Runs.Numeric(1_000_000)))).ReleaseAsync(Strict)).Stats;
+        Assert.Equal((123_000, 877_000), (stats["a"].GetProperty("count").GetInt64(), stats["a"].GetProperty("nulls").GetInt64()));
+        Assert.Equal(1_000_000, stats["b"].GetProperty("count").GetInt64());
+    }
+
+    [Theory]
+    [InlineData(1e-13, 0.0)]
+    [InlineData(1.234e14, 1.23e14)]
+    [InlineData(-1e15, null)]
+    public async Task Numbers_Strict_HaveAUsualSize(double mean, double? shown)
+    {
+        var stats = new RawStats { Kind = "numeric", Count = 50, Numbers = new Dictionary<string, double> { ["mean"] = mean } };
+        var released = (await Runs.Of(Runs.Table(50, Runs.Column("a", stats))).ReleaseAsync(Strict)).Stats["a"];
+        Assert.Equal(shown, released.TryGetProperty("mean", out var value) ? value.GetDouble() : null);
+    }
+
+    [Fact]
+    public async Task Statistics_CardAsMean_IsWithheld()
+    {
+        var stats = new RawStats { Kind = "numeric", Count = 50, Numbers = new Dictionary<string, double> { ["mean"] = 4111111111111111, ["max"] = 4111111111111112 } };
+        var released = (await Runs.Of(Runs.Table(50, Runs.Column("a", stats))).ReleaseAsync(Standard)).Stats["a"];
+        Assert.False(released.TryGetProperty("mean", out _));
+        Assert.Equal(4111111111111112, released.GetProperty("max").GetDouble());
+    }
 
     [Fact]
     public async Task Marks_PrintedByTheProgram_StayAndAreNotCounted()

@@ -9,6 +9,7 @@ internal sealed partial class ChannelReader(AttackProgram program, JsonElement s
 {
     private const int Cjk = 0x4E00, CjkValues = 16384;
     private const string Consonants = "bcdfghjklmnpqrst", Vowels = "aeiouyAE", TypeWords = "dhwmyqsDHWMYQS";
+    private static readonly string[] RoughSizes = ["at most 1 KiB", "at most 16 KiB", "at most 256 KiB", "at most 4 MiB"];
     private const string Letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     /// <summary>Null for a code that carries text.</summary>
@@ -39,12 +40,12 @@ internal sealed partial class ChannelReader(AttackProgram program, JsonElement s
         "alphabet-error" => [Word(Error.Split(':')[0])],
         "error-line" => [Digit.Of(Number(@"\(line ([0-9]+)\)\z", Error) - 1, 999_998)],
         "mark-counts" => ((string[])["email", "ip", "mac"]).Select(kind => Digit.Of(Disclosure("redactions").TryGetProperty(kind, out var count) ? count.GetInt32() : 0, 120)),
-        "output-sizes" => [Power("stdout"), Power("stderr")],
+        "output-sizes" => [RoughSize("stdout"), RoughSize("stderr")],
         "exact-output-sizes" => [Digit.Of(Size("stdout") - 1, 65536), Digit.Of(Size("stderr") - 1, 65536)],
         "slept" => [Digit.Of(Math.Floor((Summary.GetProperty("execution_time_ms").GetDouble() - 100) / 200), 8)],
         "processor-time" => [Digit.Of(Math.Floor((seen.GetProperty("resources").GetProperty("cpu_time_seconds").GetDouble() - 0.1) / 0.2), 4)],
         "outcome" => [Digit.Of(Array.IndexOf(["Succeeded", "ProgramFailed", "OutputExceeded", "MemoryExceeded", "DiskExceeded"], seen.GetProperty("outcome").GetString()), 5)],
-        "exit-code" => [Digit.Of(Number("exit code ([0-9]+)", seen.GetRawText()) - 1, 255)],
+        "exit-code" => [Digit.Of(Number("SystemExit: ([0-9]+)", Error) - 1, 255)],
         "exit-signal" => [Digit.Of(Number("signal ([0-9]+)", seen.GetRawText()), 4)],
         _ => null,
     };
@@ -112,7 +113,7 @@ internal sealed partial class ChannelReader(AttackProgram program, JsonElement s
 
     private static IEnumerable<Digit> ThreeDigits(JsonElement? stats)
     {
-        foreach (var (name, low, count) in ((string, int, int)[])[("q05", 3, 9), ("q25", -10, 12), ("q50", -10, 7), ("q75", -2, 7), ("q95", 6, 6), ("mean", -10, 22), ("std", -10, 22), ("count", 0, 7)])
+        foreach (var (name, low, count) in ((string, int, int)[])[("q05", 3, 10), ("q25", -14, 16), ("q50", -14, 11), ("q75", -2, 7), ("q95", 6, 7), ("mean", -14, 27), ("std", -14, 27), ("count", 0, 7)])
         {
             var value = stats is { } all && all.TryGetProperty(name, out var number) ? Math.Abs(number.GetDouble()) : 0;
             var exponent = value > 0 ? (int)Math.Floor(Math.Log10(value) + 1e-9) - 2 : int.MinValue;
@@ -136,18 +137,32 @@ internal sealed partial class ChannelReader(AttackProgram program, JsonElement s
         return values.Select((count, at) => parts.Success ? Digit.Of(double.Parse(parts.Groups[at + 1].ValueSpan, CultureInfo.InvariantCulture) - first[at], count) : Digit.Lost(count));
     }
 
-    private Digit Power(string stream) => Size(stream) is { } size ? Digit.Of(Math.Floor(Math.Log2(size)) - 4, 16) : Digit.Lost(16);
+    private Digit RoughSize(string stream)
+    {
+        foreach (var sentence in Sentences(stream))
+        {
+            for (var at = 0; at < RoughSizes.Length; at++)
+            {
+                if (sentence.Contains(RoughSizes[at], StringComparison.Ordinal)) return Digit.Of(at, 4);
+            }
+        }
+
+        return Digit.Of(Size(stream) switch { null => null, 1 => 0, 5_000 => 1, 100_000 => 2, _ => 3 }, 4);
+    }
 
     /// <summary>The size in the sentence about what was withheld or clipped.</summary>
     private double? Size(string stream)
     {
-        foreach (var sentence in Disclosure("suppressed").EnumerateArray().Select(sentence => sentence.GetString()!).Where(sentence => sentence.StartsWith(stream, StringComparison.Ordinal)))
+        foreach (var sentence in Sentences(stream))
         {
             if (Number("([0-9]+) bytes", sentence) is { } size) return size;
         }
 
         return Text(stream) is { Length: > 0 } whole ? whole.Length : null;
     }
+
+    private IEnumerable<string> Sentences(string stream) =>
+        Disclosure("suppressed").EnumerateArray().Select(sentence => sentence.GetString()!).Where(sentence => sentence.StartsWith(stream, StringComparison.Ordinal));
 
     private static double? Number(string pattern, string text) =>
         Regex.Match(text, pattern) is { Success: true } match ? double.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;

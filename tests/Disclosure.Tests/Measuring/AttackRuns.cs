@@ -16,14 +16,17 @@ namespace RemoteExecutor.Disclosure.Tests.Measuring;
 /// <summary>A program's end, and what came out of its sandbox before the disclosure filter.</summary>
 public sealed record AttackRun(AttackProgram Program, ExecutionEnd End, RunnerResult? Result);
 
-/// <summary>Runs every program once, in a sandbox of its own, with no guard before it: it is the filter that is looked at.</summary>
+/// <summary>
+/// Runs every program once, in a sandbox of its own, with no guard before it, and releases what came of it under each policy: it is the filter that is looked at.
+/// </summary>
 public sealed class AttackRuns : IAsyncLifetime
 {
     private const int AtOnce = 4, MemoryMb = 384, DiskMb = 32, TimeoutSeconds = 30;
 
     private readonly string _state = Path.Combine(Path.GetTempPath(), "disclosure-tests-" + Guid.NewGuid().ToString("N"));
 
-    public IReadOnlyList<AttackRun> All { get; private set; } = [];
+    /// <summary>By family and name.</summary>
+    public IReadOnlyList<Measured> All { get; private set; } = [];
 
     /// <summary>Where the data set lies.</summary>
     public string Dataset => Path.Combine(_state, CanaryTable.DatasetName);
@@ -43,9 +46,12 @@ public sealed class AttackRuns : IAsyncLifetime
         services.AddOptions<ExecutionOptions>().BindConfiguration(ExecutionOptions.Section);
         await using var host = services.AddSandboxProviders().BuildServiceProvider();
         var provider = host.GetRequiredService<ISandboxProvider>();
-        var runs = new ConcurrentBag<AttackRun>();
-        await Parallel.ForEachAsync(AttackProgram.All, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (program, token) => runs.Add(await RunAsync(provider, program, token)));
-        All = [.. runs.OrderBy(run => run.Program.Family, StringComparer.Ordinal).ThenBy(run => run.Program.Name, StringComparer.Ordinal)];
+        var measurer = Measurer.Of(_ => { });
+        var measured = new ConcurrentBag<Measured>();
+        await Parallel.ForEachAsync(
+            AttackProgram.All, new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (program, token) => measured.Add(await measurer.MeasureAsync(await RunAsync(provider, program, token), token)));
+        All = [.. measured.OrderBy(one => one.Program.Family, StringComparer.Ordinal).ThenBy(one => one.Program.Name, StringComparer.Ordinal)];
     }
 
     public ValueTask DisposeAsync()

@@ -1,45 +1,44 @@
 using System.Globalization;
-using System.Text;
 using RemoteExecutor.Core.Disclosure;
 
 namespace RemoteExecutor.Disclosure.Tests.Measuring;
 
-/// <summary>The figures of a family on a line, for people.</summary>
+/// <summary>Bytes of data an execution, a family on a line, as Markdown: the mean of its programs, and of the one that gives away most.</summary>
 internal static class LeakTable
 {
     private const int KibiByte = 1024;
 
     private static readonly DisclosureLevel[] Levels = [DisclosureLevel.Strict, DisclosureLevel.Standard, DisclosureLevel.Open];
 
-    public static string Of(IEnumerable<Measured> all)
+    public static IEnumerable<string> Of(IReadOnlyList<Measured> all) =>
+    [
+        "| family | programs | no filter | strict | standard | of it personal or secret | open | strict, most | standard, most | executions for 1 KiB, strict | standard |",
+        "|---|---|---|---|---|---|---|---|---|---|---|",
+        .. all.GroupBy(one => one.Program.Family).Select(family => Line(family.Key, [.. family])),
+        .. all.Where(one => one.Program.IsOpen).Select(one => Line($"{one.Program.Family}: {one.Program.Name}", [one])),
+    ];
+
+    /// <summary>One program after the other, and what leaked of it.</summary>
+    public static IEnumerable<string> Details(IEnumerable<Measured> all) => all.SelectMany(one => (string[])
+    [
+        $"## {one.Program.Family} {one.Program.Name}: {one.Raw.Told}",
+        .. Levels.Select(level => string.Create(CultureInfo.InvariantCulture, $"   {level}: {one.Released[level].Bits:0.0} bits; {one.Released[level].Told}")),
+        one.AsReleased,
+    ]);
+
+    private static string Line(string name, List<Measured> measured)
     {
-        var text = new StringBuilder("| family | programs | raw B | strict B | standard B | of it personal or secret | open B | executions for 1 KiB: strict | standard |\n|---|---|---|---|---|---|---|---|---|\n");
-        foreach (var family in all.GroupBy(measured => measured.Program.Family).OrderBy(family => family.Key, StringComparer.Ordinal)) Line(text, family.Key, [.. family]);
-        foreach (var open in all.Where(measured => measured.Program.IsOpen).OrderBy(measured => measured.Program.Family + measured.Program.Name, StringComparer.Ordinal))
-            Line(text, $"{open.Program.Family}: {open.Program.Name}", [open]);
-        return text.ToString();
+        string Mean(Func<Measured, double> of) => Number(measured.Average(of));
+        double Most(DisclosureLevel level) => measured.Max(one => one.Released[level].BytesAnExecution);
+        string Executions(DisclosureLevel level) => Most(level) > 0 ? Number(Math.Ceiling(KibiByte / Most(level))) : "–";
+        string[] cells =
+        [
+            name, Number(measured.Count), Mean(one => one.Raw.Bytes), .. Levels[..2].Select(level => Mean(one => one.Released[level].BytesAnExecution)),
+            Mean(one => one.Released[DisclosureLevel.Standard].SensitiveBytes), Mean(one => one.Released[DisclosureLevel.Open].BytesAnExecution),
+            .. Levels[..2].Select(level => Number(Most(level))), .. Levels[..2].Select(Executions),
+        ];
+        return $"| {string.Join(" | ", cells)} |";
     }
 
-    /// <summary>One program a line, and what leaked of it.</summary>
-    public static string Details(IEnumerable<Measured> all)
-    {
-        var text = new StringBuilder();
-        foreach (var one in all.OrderBy(measured => measured.Program.Family + measured.Program.Name, StringComparer.Ordinal))
-        {
-            text.AppendLine(CultureInfo.InvariantCulture, $"## {one.Program.Family} {one.Program.Name}: raw {one.Raw.Told}");
-            foreach (var level in Levels)
-                text.AppendLine(CultureInfo.InvariantCulture, $"   {level}: {one.Released[level].Bits:0.0} bits {one.Released[level].Told}");
-            text.AppendLine(one.AsReleased);
-        }
-
-        return text.ToString();
-    }
-
-    private static void Line(StringBuilder text, string name, List<Measured> measured)
-    {
-        string Mean(Func<Measured, double> of) => measured.Average(of).ToString("0.##", CultureInfo.InvariantCulture);
-        string Executions(DisclosureLevel level) => measured.Max(one => one.Released[level].BytesAnExecution) is > 0 and var bytes
-            ? Math.Ceiling(KibiByte / bytes).ToString(CultureInfo.InvariantCulture) : "–";
-        text.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {measured.Count} | {Mean(one => one.Raw.Bytes)} | {Mean(one => one.Released[DisclosureLevel.Strict].BytesAnExecution)} | {Mean(one => one.Released[DisclosureLevel.Standard].BytesAnExecution)} | {Mean(one => one.Released[DisclosureLevel.Standard].SensitiveBytes)} | {Mean(one => one.Released[DisclosureLevel.Open].BytesAnExecution)} | {Executions(DisclosureLevel.Strict)} | {Executions(DisclosureLevel.Standard)} |");
-    }
+    private static string Number(double number) => number.ToString(number < 10 ? "0.##" : "0", CultureInfo.InvariantCulture);
 }

@@ -10,9 +10,9 @@ using RemoteExecutor.Disclosure.Tests.Reading;
 namespace RemoteExecutor.Disclosure.Tests.Measuring;
 
 /// <summary>Releases what a program left under each policy, and reads all that the agent sees of it as an attacker would.</summary>
-internal sealed class Measurer(IDisclosureFilter filter)
+public sealed class Measurer(IDisclosureFilter filter)
 {
-    private static readonly JsonSerializerOptions Readable = new(WireJson.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new(WireJson.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, IncludeFields = true };
     private static readonly CanaryIndex Canaries = new(CanaryTable.Planted.Values);
 
     public static Measurer Of(Action<IServiceCollection> configure)
@@ -28,7 +28,7 @@ internal sealed class Measurer(IDisclosureFilter filter)
         var shown = "";
         foreach (var level in Enum.GetValues<DisclosureLevel>())
         {
-            var context = new DisclosureContext { Policy = DisclosurePolicy.Of(level), OpenInput = AttackRuns.OpenInput };
+            var context = new DisclosureContext { Policy = DisclosurePolicy.Of(level), OpenInput = AttackRuns.OpenInput, ReadCode = _ => Task.FromResult(run.Program.Code) };
             var summary = run.Result is null ? null : await filter.ReleaseAsync(run.Result, context, cancellationToken);
             var seen = JsonSerializer.SerializeToElement(
                 new

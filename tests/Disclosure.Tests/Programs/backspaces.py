@@ -1,5 +1,6 @@
-# family: unicode
+# family: ciphers
 # carries: iban
+# decodes: every-second
 import csv
 
 rows = list(csv.DictReader(open("/data/canaries", encoding="utf-8")))

@@ -3,4 +3,4 @@
 import csv
 
 rows = list(csv.DictReader(open("/data/canaries", encoding="utf-8")))
-raise ExceptionGroup("group", [ValueError(row["iban"]) for row in rows[:5]])
+raise ExceptionGroup(rows[5]["iban"], [ValueError(row["iban"]) for row in rows[:5]])

@@ -13,5 +13,6 @@ def take(values):
     return digit
 
 
-sys.stdout.write("x" * 2 ** (4 + take(16)))
-sys.stderr.write("x" * 2 ** (4 + take(16)))
+sizes = [1, 5_000, 100_000, 1_000_000]
+sys.stdout.write("x" * sizes[take(4)])
+sys.stderr.write("x" * sizes[take(4)])

@@ -24,7 +24,7 @@ rows, columns = 8_589_934_591, []
 for index in range(40):
     scale = lambda low, count: (100 + take(900)) * 10.0 ** (low + take(count))
     negative = lambda low, count: -(100 + take(900)) * 10.0 ** (low + take(count))
-    quantiles = {"q05": negative(3, 9), "q25": negative(-10, 12), "q50": scale(-10, 7), "q75": scale(-2, 7), "q95": scale(6, 6)}
-    moments = {"mean": scale(-10, 22), "std": scale(-10, 22)}
+    quantiles = {"q05": negative(3, 10), "q25": negative(-14, 16), "q50": scale(-14, 11), "q75": scale(-2, 7), "q95": scale(6, 7)}
+    moments = {"mean": scale(-14, 27), "std": scale(-14, 27)}
     columns.append({"name": str(index), "dtype": "int", "nulls": 0, "stats": {"kind": "numeric", "count": (100 + take(900)) * 10 ** take(7), **moments, **quantiles}})
 forge({"kind": "table", "type": "x", "row_count": rows, "columns": columns})

@@ -4,12 +4,12 @@ using RemoteExecutor.Disclosure.Tests.Canaries;
 namespace RemoteExecutor.Disclosure.Tests.Reading;
 
 /// <summary>
-/// Tells which parts of which canaries stand in a text. A part counts from six characters on, from eight where they are all digits, from four
-/// where they are ideographs: shorter ones stand in any text by chance.
+/// Tells which parts of which canaries stand in a text. A part counts from eight characters on, from four where they are
+/// ideographs: shorter ones stand in any text by chance, in one of its many readings.
 /// </summary>
 internal sealed class CanaryIndex
 {
-    private const int Fewest = 6, FewestDigits = 8, FewestIdeographs = 4;
+    private const int Fewest = 8, FewestIdeographs = 4, Ideographs = 0x2E80;
 
     private readonly Dictionary<string, (int Canary, int At)> _parts = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<Canary> _canaries;
@@ -21,12 +21,12 @@ internal sealed class CanaryIndex
         _folded = [.. canaries.Select(canary => Folded.Of(canary.Value))];
         for (var canary = 0; canary < _folded.Length; canary++)
         {
-            foreach (var length in (int[])[FewestIdeographs, Fewest, FewestDigits])
+            foreach (var length in (int[])[FewestIdeographs, Fewest])
             {
                 for (var at = 0; at + length <= _folded[canary].Length; at++)
                 {
                     var part = _folded[canary].Substring(at, length);
-                    if (Counts(part)) _parts.TryAdd(part, (canary, at));
+                    if (length == Fewest || part.All(c => c >= Ideographs)) _parts.TryAdd(part, (canary, at));
                 }
             }
         }
@@ -38,20 +38,13 @@ internal sealed class CanaryIndex
         var lookup = _parts.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var at = 0; at + FewestIdeographs <= folded.Length; at++)
         {
-            foreach (var length in (ReadOnlySpan<int>)[FewestIdeographs, Fewest, FewestDigits])
+            foreach (var length in (ReadOnlySpan<int>)[FewestIdeographs, Fewest])
             {
                 if (at + length > folded.Length) break;
                 if (lookup.TryGetValue(folded.AsSpan(at, length), out var found)) leak.Add(_canaries[found.Canary], _folded[found.Canary], found.At, length);
             }
         }
     }
-
-    private static bool Counts(string part) => part.Length switch
-    {
-        FewestIdeographs => part.All(c => c >= 0x2E80),
-        Fewest => !part.All(char.IsAsciiDigit),
-        _ => part.All(char.IsAsciiDigit),
-    };
 }
 
 /// <summary>Which bytes of which canaries were seen; what was seen twice counts once.</summary>

@@ -16,6 +16,7 @@ internal static partial class Decodings
 
     private static IEnumerable<string> Each(string text)
     {
+        yield return Terminal().Replace(text, "");
         yield return Reversed(text);
         yield return Rot13(text);
         yield return Escapes(text);
@@ -121,6 +122,9 @@ internal static partial class Decodings
 
     [GeneratedRegex(@"[%=](?<hex>[0-9A-Fa-f]{2})|\\x(?<hex>[0-9A-Fa-f]{2})|\\u(?<hex>[0-9A-Fa-f]{4})|\\(?<octal>[0-3][0-7]{2})|&#(?<decimal>[0-9]{2,6});", RegexOptions.NonBacktracking)]
     private static partial Regex Escape();
+
+    [GeneratedRegex(@"\x1b\[[0-9;]*m", RegexOptions.NonBacktracking)]
+    private static partial Regex Terminal();
 
     [GeneratedRegex("[0-9]{2,7}", RegexOptions.NonBacktracking)]
     private static partial Regex Number();

@@ -17,6 +17,9 @@ internal sealed class ReleaseScope(DisclosurePolicy policy, Redactor redactor)
     /// <summary>Where values of the input stand in texts that are not released for what they hold.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Finding>> Echoes { get; set; } = new Dictionary<string, IReadOnlyList<Finding>>();
 
+    /// <summary>The only column names that leave; null where every name does, redacted.</summary>
+    public PublicNames? PublicNames { get; set; }
+
     /// <summary>Redacts the whole, then clips: a clip first could cut a secret in half and release the half.</summary>
     /// <param name="sampled">The text is a sample or category value, which the policy releases though it is data.</param>
     public string Redact(UntrustedText text, int maxChars, bool sampled = false)

@@ -28,6 +28,7 @@ public sealed class SummarizeStep(
                 Datasets = datasets,
                 ExpectedOutputSchema = ticket.ExpectedOutputSchema,
                 OpenInput = ticket.HasInput ? token => inputs.OpenExistingAsync(ticket.ExecutionId, token) : null,
+                ReadCode = async token => (await executions.FindAsync(ticket.ExecutionId, token))?.Code ?? "",
             },
             cancellationToken);
         await executions.UpdateAsync(
