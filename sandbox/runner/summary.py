@@ -4,12 +4,15 @@ import sys
 
 from runner import arrays, frames, framing, plain
 from runner.cells import is_a, is_scalar, type_name
-from runner.columns import MAX_COLUMNS, Column, build, name_of
+from runner.columns import MAX_COLUMNS, MAX_SAMPLE_ROWS, Column, Notes, build, name_of
 
 _NAMES = ("result", "output")
 
 # Room for the rest of the report: an error has its own limit.
 _REPORT_MARGIN = 512
+
+# Rows that all have keys of their own would make a list of the keys as large as the result.
+_MAX_KEYS = 10_000
 
 
 def of_namespace(namespace: dict, max_report_bytes: int) -> dict:
@@ -60,26 +63,30 @@ def _dict(value: dict) -> dict:
 def _list(value: list | tuple) -> dict:
     kind = type_name(type(value))
     base = list if is_a(value, list) else tuple
-    items = value if type(value) is base else base.__getitem__(value, slice(None))
-    types = set(map(type, items))
+    types = set(map(type, base.__iter__(value)))
     if types and all(issubclass(cls, dict) for cls in types):
-        return _records(kind, items)
-    return build("list", kind, len(items), [plain.list_column("value", items)], {})
+        return _records(kind, value, base)
+    return build("list", kind, base.__len__(value), [plain.list_column("value", value)], {})
 
 
-def _records(kind: str, rows: list | tuple) -> dict:
+def _records(kind: str, rows: list | tuple, base: type) -> dict:
+    notes: Notes = {}
     # A dict keeps the order in which the keys were first seen.
     keys: dict = {}
-    for row in rows:
-        keys.update(dict.fromkeys(dict.keys(row)))
-    columns = [_key_column(rows, key) for key in list(keys)[:MAX_COLUMNS]]
-    return build("table", kind, len(rows), columns, {}, len(keys))
+    for row in base.__iter__(rows):
+        if not keys.keys() >= dict.keys(row):
+            keys.update(dict.fromkeys(dict.keys(row)))
+            if len(keys) > _MAX_KEYS:
+                notes[f"rows past the first {_MAX_KEYS} keys may have more columns"] = None
+                break
+    columns = [_key_column(rows, base, key) for key in list(keys)[:MAX_COLUMNS]]
+    return build("table", kind, base.__len__(rows), columns, notes, len(keys))
 
 
-def _key_column(rows: list | tuple, key) -> Column:
+def _key_column(rows: list | tuple, base: type, key) -> Column:
     def part(cut: slice) -> list:
-        return [dict.get(row, key) for row in rows[cut]]
-    return Column(name_of(key), len(rows), part, lambda: part(slice(0, 3)), plain.profile)
+        return [dict.get(row, key) for row in base.__getitem__(rows, cut)]
+    return plain.objects_column(name_of(key), base.__len__(rows), part, lambda: part(slice(0, MAX_SAMPLE_ROWS)))
 
 
 def _first(value: dict) -> list[tuple]:
