@@ -81,6 +81,17 @@ def profile(column: Column, notes: Notes, dtype: str, kind: str) -> Profile:
     return (dtype, *_DESCRIBE.get(kind, _opaque)(column, notes))
 
 
+def profile_zoned(column: Column, notes: Notes, dtype: str) -> Profile:
+    """Blocks of datetime64 that are meant as UTC."""
+    _, nulls, stats = profile(column, notes, dtype, "M")
+    return dtype, nulls, stats | {end: stats[end] and _utc(stats[end]) for end in ("min", "max")}
+
+
+def _utc(moment: str) -> str:
+    # numpy leaves out the time of midnight; a zone needs one.
+    return moment + ("Z" if "T" in moment else "T00:00:00Z")
+
+
 def _opaque(column: Column, notes: Notes) -> tuple[int, None]:
     """Complex numbers, records: nothing is said but what is missing."""
     nulls = 0

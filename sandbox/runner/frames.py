@@ -2,6 +2,8 @@
 import sys
 
 from runner import arrays, categories, plain
+from runner.arrow.columns import exported_column
+from runner.arrow.results import export as arrow_export
 from runner.cells import is_a, module_name, text, type_name
 from runner.columns import BLOCK_ROWS, INDEX_NOTE, MAX_COLUMNS, MAX_SAMPLE_ROWS, OBJECT_BLOCK_ROWS, Column, Notes, build, name_of, sliced
 
@@ -68,8 +70,10 @@ def _column(name: str, rows: int, series) -> Column:
 
     if type(dtype) is pandas.CategoricalDtype:
         return column(series, lambda it, notes: (label, *categories.describe(it, dtype.categories)))
+    if type(dtype) is pandas.ArrowDtype:
+        return exported_column(name, rows, lambda: arrow_export(series(slice(0, rows)).array.__arrow_array__()))
     if type(dtype) is pandas.DatetimeTZDtype:
-        return column(lambda cut: series(cut).dt.tz_convert("UTC").dt.tz_localize(None).to_numpy(), lambda it, notes: _zoned(it, notes, label))
+        return column(lambda cut: series(cut).dt.tz_convert("UTC").dt.tz_localize(None).to_numpy(), lambda it, notes: arrays.profile_zoned(it, notes, label))
     if label in _MASKED_NUMBERS:
         return column(lambda cut: series(cut).to_numpy(dtype="float64", na_value=float("nan")), lambda it, notes: arrays.profile(it, notes, label, "f"))
     if is_a(dtype, sys.modules["numpy"].dtype) and dtype.kind in "biufcmM":
@@ -88,8 +92,3 @@ def _dtype_name(dtype) -> str:
     if zone is not None and module_name(type(zone)).partition(".")[0] not in ("datetime", "zoneinfo", "pytz"):
         return "datetime64 with a time zone of the program's own"
     return text(str(dtype))
-
-
-def _zoned(column: Column, notes: Notes, label: str) -> tuple[str, int, dict]:
-    dtype, nulls, stats = arrays.profile(column, notes, label, "M")
-    return dtype, nulls, stats | {end: stats[end] and stats[end] + "Z" for end in ("min", "max")}

@@ -3,6 +3,7 @@ import itertools
 import sys
 
 from runner import arrays, frames, framing, plain
+from runner.arrow import results as arrow
 from runner.cells import is_a, is_scalar, type_name
 from runner.columns import MAX_COLUMNS, MAX_SAMPLE_ROWS, Column, Notes, build, name_of
 
@@ -40,6 +41,8 @@ def _summarise(value) -> dict:
         return frames.summarise_series(value)
     if numpy is not None and is_a(value, numpy.ndarray):
         return arrays.summarise(value)
+    if (summary := arrow.summarise(value)) is not None:
+        return summary
     if value is None:
         return _bare("none", "none")
     if is_a(value, dict):
