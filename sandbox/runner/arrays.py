@@ -40,7 +40,7 @@ def _mask(value):
 def array_column(name: str, array, mask=None) -> Column:
     """``mask``: true where the value is missing, whatever the array has there."""
     rows, kind = len(array), array.dtype.kind
-    dtype = text(sys.modules["numpy"].dtype.__str__(array.dtype))
+    dtype = text(sys.modules["numpy"].dtype.__str__(array.dtype.newbyteorder("=")))
     block_rows = max(1, min(BLOCK_ROWS, BLOCK_BYTES // max(1, array.dtype.itemsize)))
 
     def blocks_of(part) -> Blocks:
@@ -50,7 +50,10 @@ def array_column(name: str, array, mask=None) -> Column:
         first = slice(0, MAX_SAMPLE_ROWS)
         return list(array[first]) if mask is None else _as_objects(array[first], mask[first])
 
-    if array.ndim == 1 and (kind in "OSU" or kind == "b" and mask is not None):
+    if array.ndim > 1:
+        # A field of records that holds an array in every row.
+        return Column(name, rows, blocks_of(list), head, lambda column, notes: (dtype, 0, None), dtype)
+    if kind in "OSUT" or kind == "b" and mask is not None:
         return Column(name, rows, blocks_of(list_of), head, plain.profile, dtype)
     return Column(name, rows, blocks_of(lambda part: part), head, lambda column, notes: profile(column, notes, dtype, kind), dtype)
 
@@ -73,7 +76,7 @@ def _hidden(part, mask):
 
 
 def _as_objects(part, mask) -> list:
-    return [None if hidden.any() else value for value, hidden in zip(part, mask)]
+    return [None if hidden.any() else value for value, hidden in zip(list_of(part) if part.dtype.kind in "bOSUT" else part, mask)]
 
 
 def profile(column: Column, notes: Notes, dtype: str, kind: str) -> Profile:

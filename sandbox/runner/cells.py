@@ -63,6 +63,8 @@ def is_null(value) -> bool:
         return True
     if is_a(value, float):
         return math.isnan(value)
+    if is_a(value, decimal.Decimal):
+        return decimal.Decimal.is_nan(value)
     return type(value) in null_types()
 
 
@@ -84,7 +86,7 @@ def _numpy_scalar(value, numpy) -> Cell:
     if is_a(value, numpy.timedelta64):
         unit = numpy.datetime_data(value.dtype)[0]
         return None if numpy.isnat(value) else f"{int(value.astype('int64'))} {unit}"
-    plain = numpy.generic.item(value)
+    plain = float(value) if is_a(value, numpy.longdouble) else numpy.generic.item(value)
     return type_name(type(value)) if is_a(plain, numpy.generic) else cell(plain)
 
 

@@ -17,10 +17,9 @@ class DistinctCount:
 
     def add(self, values: Iterable[str]) -> None:
         """Of exact types whose hashes fill 64 bits evenly: str, bytes."""
-        found = set(map(hash, values))
-        if self._limit is not None:
-            found = {value for value in found if value < self._limit}
-        self._hashes |= found
+        hashes = map(hash, values)
+        limit = self._limit
+        self._hashes.update(hashes if limit is None else [value for value in hashes if value < limit])
         if len(self._hashes) > 2 * _KEPT:
             kept = sorted(self._hashes)[:_KEPT]
             self._hashes, self._limit = set(kept), kept[-1] + 1

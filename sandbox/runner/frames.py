@@ -78,6 +78,8 @@ def _column(name: str, rows: int, series) -> Column:
         return column(lambda cut: series(cut).to_numpy(dtype="float64", na_value=float("nan")), lambda it, notes: arrays.profile(it, notes, label, "f"))
     if is_a(dtype, sys.modules["numpy"].dtype) and dtype.kind in "biufcmM":
         return column(lambda cut: series(cut).to_numpy(), lambda it, notes: arrays.profile(it, notes, label, dtype.kind))
+    if is_a(dtype, pandas.SparseDtype) and dtype.subtype.kind in "biuf":
+        return column(lambda cut: series(cut).sparse.to_dense().to_numpy(), lambda it, notes: arrays.profile(it, notes, label, dtype.subtype.kind))
     if dtype == object or is_a(dtype, pandas.StringDtype) or is_a(dtype, pandas.BooleanDtype):
         return column(lambda cut: series(cut).tolist(), lambda it, notes: plain.profile(it, notes, label), OBJECT_BLOCK_ROWS)
     return column(series, lambda it, notes: (label, sum(int(part.isna().sum()) for part in it.blocks()), None))

@@ -62,14 +62,13 @@ class _Source:
 
     def _bounded(self, array: Array, start: int, stop: int) -> Iterator[list]:
         """Halved until the block is small: a few rows can hold most of the bytes."""
-        size = values.byte_size(self.field, array, start, stop)
+        size, longest = values.byte_sizes(self.field, array, start, stop)
         if size > _BLOCK_TEXT_BYTES and stop - start > 1:
             middle = (start + stop) // 2
             yield from self._bounded(array, start, middle)
             yield from self._bounded(array, middle, stop)
             return
-        self.was_cut |= size > values.MAX_VALUE_BYTES and any(
-            values.byte_size(self.field, array, row, row + 1) > values.MAX_VALUE_BYTES for row in range(start, stop))
+        self.was_cut |= longest > values.MAX_VALUE_BYTES
         yield values.objects(self.field, array, start, stop)
 
 

@@ -2,6 +2,7 @@
 import ctypes
 import datetime
 import decimal
+import operator
 import struct
 
 from runner.arrow.abi import Array, Field
@@ -45,15 +46,15 @@ def objects(field: Field, array: Array, start: int, stop: int) -> list:
     return values if valid is None else [value if bit == "1" else None for value, bit in zip(values, _spelt(valid, stop - start))]
 
 
-def byte_size(field: Field, array: Array, start: int, stop: int) -> int:
-    """What text and binary values take; 0 for all others."""
+def byte_sizes(field: Field, array: Array, start: int, stop: int) -> tuple[int, int]:
+    """What text and binary values take, all together and the longest; 0 for all others."""
     if type_of(field).family not in ("text", "binary"):
-        return 0
+        return 0, 0
     if field.format.startswith("v"):
-        views = raw(array, 1, start, stop, _VIEW_BYTES)
-        return sum(max(0, length) for length, _, _, _ in struct.iter_unpack("=iiii", views))
+        lengths = [length for length, _, _, _ in struct.iter_unpack("=iiii", raw(array, 1, start, stop, _VIEW_BYTES))]
+        return sum(lengths), max(lengths)
     offsets = _offsets(field, array, start, stop)
-    return offsets[-1] - offsets[0]
+    return offsets[-1] - offsets[0], max(map(operator.sub, offsets[1:], offsets))
 
 
 def raw(array: Array, buffer: int, start: int, stop: int, width: int) -> bytes:
@@ -176,7 +177,8 @@ def _named(field: Field, kind: ArrowType, array: Array, start: int, stop: int) -
 def _dictionary(field: Field, kind: ArrowType, array: Array, start: int, stop: int) -> list:
     codes = objects(Field(field.format, (), None), array, start, stop)
     labels = array.dictionary.contents
-    return [None if code is None else objects(field.dictionary, labels, code, code + 1)[0] for code in codes]
+    known = {code: objects(field.dictionary, labels, code, code + 1)[0] for code in set(codes) if code is not None}
+    return [known.get(code) for code in codes]
 
 
 _READ = {
