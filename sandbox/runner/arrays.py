@@ -20,8 +20,8 @@ def summarise(value) -> dict:
             return build("array", kind, len(array), [array_column("value", array, mask)], notes)
         columns = [array_column(name_of(name), array[name], None if mask is None else mask[name]) for name in names[:MAX_COLUMNS]]
         return build("array", kind, len(array), columns, notes, len(names))
-    notes[f"shape {'×'.join(map(str, array.shape))}"] = None
     if array.ndim > 2:
+        notes[f"more than two dimensions: {'×'.join(map(str, array.shape))}"] = None
         return build("array", kind, len(array), [], notes)
     width = array.shape[1]
     columns = [array_column(str(i), array[:, i], None if mask is None else mask[:, i]) for i in range(min(width, MAX_COLUMNS))]

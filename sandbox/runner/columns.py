@@ -56,10 +56,10 @@ def build(kind: str, type_name: str, rows: int, columns: list[Column], notes: No
     total = len(columns) if total_columns is None else total_columns
     columns = columns[:MAX_COLUMNS]
     if total > len(columns):
-        notes[f"only the first {len(columns)} of {total} columns are shown"] = None
+        notes[f"only the first columns are shown: {len(columns)} of {total}"] = None
     affordable = max(1, MAX_CELLS // max(1, rows))
     if len(columns) > affordable:
-        notes[f"only the first {affordable} columns have statistics"] = None
+        notes[f"only the first columns have statistics: {affordable} of {len(columns)}"] = None
     described = [_described(column, notes, position < affordable) for position, column in enumerate(columns)]
     heads = [_head(column, notes) for column in columns]
     return {

@@ -2,12 +2,15 @@
 import itertools
 import sys
 
-from runner import arrays, frames, framing, plain
+from runner import arrays, frames, framing, patience, plain
 from runner.arrow import results as arrow
 from runner.cells import is_a, is_scalar, type_name
 from runner.columns import MAX_COLUMNS, MAX_SAMPLE_ROWS, Column, Notes, build, name_of
 
 _NAMES = ("result", "output")
+
+# Twice what the largest results take that are summarised at all.
+MAX_CPU_SECONDS = 120
 
 # Room for the rest of the report: an error has its own limit.
 _REPORT_MARGIN = 512
@@ -16,21 +19,25 @@ _REPORT_MARGIN = 512
 _MAX_KEYS = 10_000
 
 
-def of_namespace(namespace: dict, max_report_bytes: int) -> dict:
+def of_namespace(namespace: dict, max_report_bytes: int, cpu_seconds: float = MAX_CPU_SECONDS) -> dict:
     for name in _NAMES:
         if name in namespace:
-            return _fit(_guarded(namespace[name]), max_report_bytes - _REPORT_MARGIN)
+            return _fit(_guarded(namespace[name], cpu_seconds), max_report_bytes - _REPORT_MARGIN)
     return _bare("none", "none")
 
 
-def _guarded(value) -> dict:
+def _guarded(value, cpu_seconds: float) -> dict:
     try:
-        return _summarise(value)
+        with patience.cpu_limit(cpu_seconds):
+            return _summarise(value)
     except MemoryError:
         raise
-    except Exception as error:
+    except patience.TooLong:
+        failure = "it took too long"
+    except BaseException as error:
         # Libraries that the program has patched, or types of its own that do not keep to their contract.
-        return _bare("object", type_name(type(value)), f"the result could not be summarised: {type_name(type(error))}")
+        failure = type_name(type(error))
+    return _bare("object", type_name(type(value)), f"the result could not be summarised: {failure}")
 
 
 def _summarise(value) -> dict:
@@ -80,7 +87,7 @@ def _records(kind: str, rows: list | tuple, base: type) -> dict:
         if not keys.keys() >= dict.keys(row):
             keys.update(dict.fromkeys(dict.keys(row)))
             if len(keys) > _MAX_KEYS:
-                notes[f"rows past the first {_MAX_KEYS} keys may have more columns"] = None
+                notes[f"not all keys are shown: the rows have more than {_MAX_KEYS}"] = None
                 break
     columns = [_key_column(rows, base, key) for key in list(keys)[:MAX_COLUMNS]]
     return build("table", kind, base.__len__(rows), columns, notes, len(keys))
@@ -130,7 +137,7 @@ def _fit(summary: dict, max_bytes: int) -> dict:
             summary = summary | {
                 "columns": summary["columns"][:columns],
                 "sample": [row[:columns] for row in summary["sample"]],
-                "notes": [*summary["notes"][:10], f"clipped to {columns} columns to fit the report"],
+                "notes": [*summary["notes"][:10], f"the report was clipped to {columns} columns"],
             }
         if len(framing.dump_json(summary)) <= max_bytes:
             break

@@ -48,7 +48,7 @@ def type_of(field: Field) -> ArrowType:
         width = (bits or [128])[0]
         return ArrowType(f"decimal{width}({precision}, {scale})", "decimal", scale=scale, width=width // 8)
     if kind == "w":
-        return ArrowType(f"fixed_size_binary[{int(parameters)}]", "fixed_binary", width=int(parameters))
+        return ArrowType("fixed_size_binary", "fixed_binary", width=int(parameters))
     if len(kind) == 3 and kind[:2] in ("tt", "ts", "tD") and kind[2] in _UNITS:
         return _temporal(kind, parameters)
     return ArrowType({"+w": "fixed_size_list", "+ud": "union", "+us": "union"}.get(kind, "unknown"), "other")
