@@ -5,7 +5,7 @@ import functools
 import math
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from runner import quantiles, sampling
 from runner.cells import cell, is_a, null_types, number, type_name
@@ -88,13 +88,13 @@ def _as_float(value) -> float | None:
 
 def _text(column: Column, count: int, notes: Notes) -> dict:
     texts = TextStatistics()
-    for values in column.blocks():
-        texts.add(_present(values))
+    for values in _present_blocks(column, count):
+        texts.add(values)
     return texts.describe(notes)
 
 
 def _boolean(column: Column, count: int, notes: Notes) -> dict:
-    true = sum(sum(map(bool, _present(values))) for values in column.blocks())
+    true = sum(sum(map(bool, values)) for values in _present_blocks(column, count))
     return {"kind": "boolean", "count": count, "true": true, "false": count - true}
 
 
@@ -105,17 +105,19 @@ def _duration(column: Column, count: int, notes: Notes) -> dict:
 
 def _datetime(column: Column, count: int, notes: Notes) -> dict | None:
     try:
-        ends = [end for values in column.blocks() if (present := _present(values)) for end in (min(present), max(present))]
+        ends = [end for values in _present_blocks(column, count) if values for end in (min(values), max(values))]
     except TypeError:
         # Some with and some without a time zone: they have no order.
         return None
     return {"kind": "datetime", "count": count, "min": cell(min(ends)), "max": cell(max(ends))}
 
 
+def _present_blocks(column: Column, count: int) -> Iterator[list]:
+    return column.blocks() if count == column.rows else map(_present, column.blocks())
+
+
 def _present(values: list) -> list:
     missing, nan = null_types(), _nan_types()
-    if not set(map(type, values)) & (missing | nan):
-        return values
     return [value for value in values if type(value) not in missing and not (type(value) in nan and _is_nan(value))]
 
 

@@ -21,9 +21,9 @@ class TextStatistics:
         if not values:
             return
         self._count += len(values)
-        shortest = min(map(len, values))
-        self._shortest = shortest if self._shortest is None else min(self._shortest, shortest)
-        self._longest = max(self._longest, max(map(len, values)))
+        lengths = set(map(len, values))
+        self._shortest = min(lengths) if self._shortest is None else min(self._shortest, *lengths)
+        self._longest = max(self._longest, *lengths)
         if self._categories is None:
             self._distinct.add(values)
             return
