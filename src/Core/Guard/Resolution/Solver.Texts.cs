@@ -7,12 +7,15 @@ internal sealed partial class Solver
 {
     private Value CallBuiltin(BuiltinFunction function, CallShape shape)
     {
+        foreach (var step in shape.All)
+        {
+            if (!values[step].Functions.IsEmpty) return CallUnknown(shape, default, Value.Unknown);
+        }
+        if (function == BuiltinFunction.Looks) return Value.Unknown;
         var arguments = shape.Arguments.Select(argument => values[argument]).ToList();
-        if (shape.All.Any(step => values[step].Functions.Length > 0)) return CallUnknown(shape, default, Value.Unknown);
         var first = arguments.Count > 0 && !shape.Hides ? arguments[0] : Value.Unknown;
         switch (function)
         {
-            case BuiltinFunction.Looks: return Value.Unknown;
             case BuiltinFunction.Chr: return Numbers.Read(first) is >= 0 and < 0xD800 and var code ? Value.Text(((char)code).ToString()) : first.IsBottom ? first : Value.Unknown;
             case BuiltinFunction.Str: return first.Literals is [{ Kind: LiteralKind.Bytes }] ? Decode(first) : TextFolding.Shown(first);
             case BuiltinFunction.Bytes: return ToBytes(first);

@@ -19,6 +19,8 @@ internal static class ValueJoin
         if (ReferenceEquals(left, right) || right.IsBottom) return left;
         if (left.IsBottom) return right;
         var traits = left.Traits | right.Traits;
+        // Most values are of this kind.
+        if (right.IsOnlyTraits && left.IsOnlyTraits) return traits == left.Traits ? left : Value.Of(traits);
         var names = Names(left.Names, right.Names, ref traits);
         var functions = Union(left.Functions, right.Functions, MaxFunctions, ref traits, ValueTraits.ManyFunctions);
         var literals = WithoutCounters(Union(left.Literals, right.Literals, MaxLiterals, ref traits, ValueTraits.Other), ref traits);

@@ -8,8 +8,8 @@ internal sealed partial class ExpressionTextRule()
 {
     public void Check(CallUse use, RuleContext context)
     {
-        var isCalled = use.Methods.Any(context.Policy.ExpressionMethods.Contains);
-        if (!isCalled && !use.MethodsHandedOver.Any(context.Policy.ExpressionMethods.Contains)) return;
+        var isCalled = use.CallsOneOf(context.Policy.ExpressionMethods);
+        if (!isCalled && !use.HandsOverOneOf(context.Policy.ExpressionMethods)) return;
         // Not only what is surely the expression: whatever text goes in may end up in it.
         if (use.Arguments.SelectMany(argument => argument.Literals).Any(literal => Reaches(literal.Text, context))) context.Report(Violation(use.Place));
         else if (isCalled && IsUnseen(use)) context.Report(Violation(use.Place, "An expression is given as text that cannot be seen in the code.", "Write the expression out.", Severity.High));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using RemoteExecutor.Core.Guard.Policy.Names;
 using RemoteExecutor.Core.Guard.Python.Text;
@@ -64,8 +65,31 @@ internal sealed class CallUse(GuardedProgram program, Value callee, CallShape sh
         }
     }
 
-    /// <summary>Methods that are handed over as arguments: whoever gets them calls them.</summary>
-    public IEnumerable<string> MethodsHandedOver => Arguments.SelectMany(argument => argument.Names).Select(name => name.MethodName).OfType<string>();
+    /// <summary>A method of <paramref name="methods"/> may be called.</summary>
+    public bool CallsOneOf(FrozenSet<string> methods)
+    {
+        if (Receiver is not null && LastName is not null && methods.Contains(LastName)) return true;
+        return Has(callee, methods);
+    }
+
+    /// <summary>A method of <paramref name="methods"/> is handed over as an argument: whoever gets it calls it.</summary>
+    public bool HandsOverOneOf(FrozenSet<string> methods)
+    {
+        foreach (var step in shape.All)
+        {
+            if (Has(program.ValueOf(step), methods)) return true;
+        }
+        return false;
+    }
+
+    private static bool Has(Value value, FrozenSet<string> methods)
+    {
+        foreach (var name in value.Names)
+        {
+            if (name.MethodName is { } method && methods.Contains(method)) return true;
+        }
+        return false;
+    }
 
     /// <summary>What the called method belongs to; null for a call that is no method's.</summary>
     public Value? Receiver { get; init; }
