@@ -21,7 +21,7 @@ internal sealed record Machine
 
     public static Machine Describe(string python, string policy) => new()
     {
-        Processor = Processor0(),
+        Processor = NameOfProcessor(),
         Cores = Environment.ProcessorCount,
         MemoryBytes = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes,
         System = RuntimeInformation.OSDescription,
@@ -30,10 +30,10 @@ internal sealed record Machine
         Policy = policy,
     };
 
-    private static string Processor0()
+    private static string NameOfProcessor()
     {
-        const string File = "/proc/cpuinfo";
-        var line = global::System.IO.File.Exists(File) ? global::System.IO.File.ReadLines(File).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal)) : null;
+        const string Description = "/proc/cpuinfo";
+        var line = File.Exists(Description) ? File.ReadLines(Description).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal)) : null;
         return line?[(line.IndexOf(':') + 1)..].Trim() ?? RuntimeInformation.ProcessArchitecture.ToString();
     }
 }

@@ -23,12 +23,17 @@ internal static class ReportText
     {
         output.WriteLine();
         Line(output, $"{set.Set,-28} {"blocked",8} {"of",6} {"rate",9}   {(set.ShouldPass ? "within the allowed imports" : "for no more than an unknown module or a syntax error")}");
-        foreach (var group in set.Groups.OrderBy(group => group.Group, NumericOrder)) WriteRate(group.Group, group, set.ShouldPass, output);
+        foreach (var group in set.Groups.OrderBy(group => SortKey(group.Group), StringComparer.Ordinal)) WriteRate(group.Group, group, set.ShouldPass, output);
         if (set.Groups.Count > 1) WriteRate("all", Sum(set.Groups), set.ShouldPass, output);
         foreach (var miss in set.Misses) Line(output, $"  {(set.ShouldPass ? "blocked" : "missed")}: {miss.Group} {miss.Program}: {miss.Why}");
     }
 
-    private static readonly StringComparer NumericOrder = StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering);
+    // "scenario 3" before "scenario 13".
+    private static string SortKey(string group)
+    {
+        var name = group.TrimEnd("0123456789".ToCharArray());
+        return name + group[name.Length..].PadLeft(4, '0');
+    }
 
     private static void WriteRate(string name, GroupRate rate, bool shouldPass, TextWriter output) => Line(
         output,

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using RemoteExecutor.Core.Guard.Policy.Names;
+using RemoteExecutor.Core.Guard.Python.Syntax;
 using RemoteExecutor.Core.Guard.Python.Text;
 using RemoteExecutor.Core.Guard.Resolution;
 
@@ -26,6 +27,9 @@ internal readonly record struct AttributeUse
     public required Value Receiver { get; init; }
 
     public required Place Place { get; init; }
+
+    /// <summary>Where it is set or deleted; null where it is read.</summary>
+    public AttributeExpression? Target { get; init; }
 
     /// <summary>It is called there and then.</summary>
     public bool IsCalled { get; init; }
@@ -104,6 +108,9 @@ internal sealed class CallUse(GuardedProgram program, Value callee, CallShape sh
 
     /// <summary>By position or keyword; null when absent.</summary>
     public Value? Argument(int index, params ReadOnlySpan<string> keywords) => shape.Find(index, keywords) is >= 0 and var step ? program.ValueOf(step) : null;
+
+    /// <summary>What unpacked arguments may hold; null when there are none.</summary>
+    public Value? Hidden => shape.Hides ? shape.Unpacked.Select(program.ValueOf).Aggregate(Value.Bottom, ValueJoin.Join) : null;
 
     public IEnumerable<Value> Arguments => shape.All.Select(program.ValueOf);
 }
