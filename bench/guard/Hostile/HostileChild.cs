@@ -20,11 +20,13 @@ internal static class HostileChild
             guard.Check(File.ReadAllText(file), AgentTier.Lead);
         }
         var source = name == HostileMeasure.Nothing ? "" : HostileInputs.Make(name);
+        using var self = Process.GetCurrentProcess();
+        var before = self.TotalProcessorTime;
         var clock = Stopwatch.StartNew();
         var verdict = guard.Check(source, AgentTier.Lead);
         var seconds = clock.Elapsed.TotalSeconds;
-        using var self = Process.GetCurrentProcess();
-        var row = new HostileRow(name, Encoding.UTF8.GetByteCount(source), seconds, self.PeakWorkingSet64, [.. verdict.Violations.Select(violation => violation.Code).Distinct()]);
+        self.Refresh();
+        var row = new HostileRow(name, Encoding.UTF8.GetByteCount(source), seconds, (self.TotalProcessorTime - before).TotalSeconds, self.PeakWorkingSet64, [.. verdict.Violations.Select(violation => violation.Code).Distinct()]);
         Console.Out.Write(JsonSerializer.Serialize(row, ReportJson.Default.HostileRow));
         return 0;
     }

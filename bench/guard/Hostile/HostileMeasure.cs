@@ -6,9 +6,10 @@ namespace RemoteExecutor.GuardBench.Hostile;
 
 /// <summary>One input in a process of its own.</summary>
 /// <param name="Seconds">The check alone; the guard has been used before, on ordinary programs.</param>
+/// <param name="ProcessorSeconds">Of all threads, the garbage collector's and the compiler's too; it does not grow when others want the machine.</param>
 /// <param name="PeakBytes">The most memory that the whole process ever had resident, the runtime's own included.</param>
 /// <param name="Said">Codes of the violations.</param>
-internal sealed record HostileRow(string Input, int Bytes, double Seconds, long PeakBytes, IReadOnlyList<string> Said);
+internal sealed record HostileRow(string Input, int Bytes, double Seconds, double ProcessorSeconds, long PeakBytes, IReadOnlyList<string> Said);
 
 internal static class HostileMeasure
 {

@@ -58,8 +58,8 @@ internal static class ReportText
     private static void WriteHostile(GuardReport report, TextWriter output)
     {
         output.WriteLine();
-        Line(output, $"{"hostile input, 1 MiB",-42} {"seconds",8} {"peak MiB",9}   said");
-        foreach (var row in report.Hostile) Line(output, $"  {row.Input,-40} {row.Seconds,8:F3} {row.PeakBytes / Mebibyte,9:F0}   {string.Join(' ', row.Said)}");
+        Line(output, $"{"hostile input, 1 MiB",-42} {"seconds",8} {"processor",9} {"peak MiB",9}   said");
+        foreach (var row in report.Hostile) Line(output, $"  {row.Input,-40} {row.Seconds,8:F3} {row.ProcessorSeconds,9:F3} {row.PeakBytes / Mebibyte,9:F0}   {string.Join(' ', row.Said)}");
     }
 
     private static void Line(TextWriter output, FormattableString text) => output.WriteLine(text.ToString(CultureInfo.InvariantCulture));
