@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using System.Text;
 
@@ -14,8 +13,8 @@ public sealed class CanaryTable
     private CanaryTable(IReadOnlyList<Canary> values)
     {
         Values = values;
-        var columns = values.Select(value => value.Column).Distinct().ToList();
-        var text = new StringBuilder().AppendJoin(',', columns).Append('\n');
+        Columns = [.. values.Select(value => value.Column).Distinct()];
+        var text = new StringBuilder().AppendJoin(',', Columns).Append('\n');
         foreach (var row in values.GroupBy(value => value.Row)) text.AppendJoin(',', row.Select(value => $"\"{value.Value}\"")).Append('\n');
         Csv = text.ToString();
         Stream = new BigInteger(Convert.FromHexString(string.Concat(values.Where(value => value.Column == "seal").Select(value => value.Value))), isUnsigned: true, isBigEndian: true);
@@ -24,6 +23,8 @@ public sealed class CanaryTable
     public static CanaryTable Planted { get; } = Make();
 
     public IReadOnlyList<Canary> Values { get; }
+
+    public IReadOnlyList<string> Columns { get; }
 
     /// <summary>With a header, every value quoted.</summary>
     public string Csv { get; }
@@ -50,6 +51,4 @@ public sealed class CanaryTable
 
         return new(values);
     }
-
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Values.Count} values");
 }

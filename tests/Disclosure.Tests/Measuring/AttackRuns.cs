@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Text;
-using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RemoteExecutor.Core.Configuration;
 using RemoteExecutor.Core.Flow;
+using RemoteExecutor.Core.Guard.SecondCheck;
 using RemoteExecutor.Core.Sandboxes;
 using RemoteExecutor.Core.Sandboxes.Runner;
 using RemoteExecutor.Disclosure.Tests.Canaries;
@@ -46,11 +46,11 @@ public sealed class AttackRuns : IAsyncLifetime
         services.AddOptions<ExecutionOptions>().BindConfiguration(ExecutionOptions.Section);
         await using var host = services.AddSandboxProviders().BuildServiceProvider();
         var provider = host.GetRequiredService<ISandboxProvider>();
-        var measurer = Measurer.Of(_ => { });
+        await using var filters = new Measurer(Dataset);
         var measured = new ConcurrentBag<Measured>();
         await Parallel.ForEachAsync(
             AttackProgram.All, new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
-            async (program, token) => measured.Add(await measurer.MeasureAsync(await RunAsync(provider, program, token), token)));
+            async (program, token) => measured.Add(await filters.MeasureAsync(await RunAsync(provider, program, token), token)));
         All = [.. measured.OrderBy(one => one.Program.Family, StringComparer.Ordinal).ThenBy(one => one.Program.Name, StringComparer.Ordinal)];
     }
 
@@ -60,12 +60,7 @@ public sealed class AttackRuns : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    public const string Prelude = "import csv as _csv; _file = open('/tmp/canaries', 'w', encoding='utf-8', newline=''); _out = _csv.DictWriter(_file, list(input_data[0])); _out.writeheader(); _out.writerows(input_data); _file.close(); del _file, _out, input_data\n";
-
-    public static Task<Stream> OpenInput(CancellationToken cancellationToken) => Task.FromResult<Stream>(new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(
-        CanaryTable.Planted.Values.GroupBy(value => value.Row).Select(row => row.ToDictionary(value => value.Column, value => value.Value)))));
-
-    private static async Task<AttackRun> RunAsync(ISandboxProvider provider, AttackProgram program, CancellationToken cancellationToken)
+    private async Task<AttackRun> RunAsync(ISandboxProvider provider, AttackProgram program, CancellationToken cancellationToken)
     {
         var id = Guid.NewGuid().ToString("N");
         var spec = new SandboxSpec
@@ -73,8 +68,11 @@ public sealed class AttackRuns : IAsyncLifetime
             SandboxId = "sandbox-" + id, ExecutionId = "exec_" + id, AgentId = "20001", HostId = "disclosure-tests",
             CreatedAt = DateTimeOffset.UtcNow, ExpiresAt = DateTimeOffset.UtcNow.AddMinutes(10),
             MemoryLimitMb = MemoryMb, CpuLimit = 2, MaxDiskMb = DiskMb,
+            Datasets = [new DatasetMount(CanaryTable.DatasetName, Dataset)],
         };
-        var request = new RunRequest { ExecutionId = spec.ExecutionId, TimeoutSeconds = TimeoutSeconds, Code = Encoding.UTF8.GetBytes(Prelude + program.Code.Replace("/data/canaries", "/tmp/canaries")), OpenInput = OpenInput };
+        // No policy: the runner only compares the trees.
+        var guard = new GuardCheck { Tree = TreeDigest.Of(program.Code) ?? throw new FormatException(program.Name), Policy = null };
+        var request = new RunRequest { ExecutionId = spec.ExecutionId, TimeoutSeconds = TimeoutSeconds, Code = Encoding.UTF8.GetBytes(program.Code), Guard = guard };
         try
         {
             await provider.CreateAsync(spec, cancellationToken);

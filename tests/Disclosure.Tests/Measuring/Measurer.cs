@@ -1,7 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using RemoteExecutor.Core.Contracts;
+using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Disclosure;
 using RemoteExecutor.Disclosure.Tests.Canaries;
 using RemoteExecutor.Disclosure.Tests.Channels;
@@ -10,25 +14,28 @@ using RemoteExecutor.Disclosure.Tests.Reading;
 namespace RemoteExecutor.Disclosure.Tests.Measuring;
 
 /// <summary>Releases what a program left under each policy, and reads all that the agent sees of it as an attacker would.</summary>
-public sealed class Measurer(IDisclosureFilter filter)
+/// <param name="dataset">Where the canaries lie.</param>
+public sealed class Measurer(string dataset) : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions Readable = new(WireJson.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, IncludeFields = true };
     private static readonly CanaryIndex Canaries = new(CanaryTable.Planted.Values);
 
-    public static Measurer Of(Action<IServiceCollection> configure)
-    {
-        var services = new ServiceCollection();
-        configure(services);
-        return new(services.AddDisclosureControl().BuildServiceProvider().GetRequiredService<IDisclosureFilter>());
-    }
+    private readonly ServiceProvider _services = Services();
+    private readonly Dataset _dataset = new() { Name = CanaryTable.DatasetName, Path = dataset };
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     public async Task<Measured> MeasureAsync(AttackRun run, CancellationToken cancellationToken)
     {
         var released = new Dictionary<DisclosureLevel, Measurement>();
+        var filter = _services.GetRequiredService<IDisclosureFilter>();
         var shown = "";
         foreach (var level in Enum.GetValues<DisclosureLevel>())
         {
-            var context = new DisclosureContext { Policy = DisclosurePolicy.Of(level), OpenInput = AttackRuns.OpenInput, ReadCode = _ => Task.FromResult(run.Program.Code) };
+            var context = new DisclosureContext
+            {
+                Policy = DisclosurePolicy.Of(level), Datasets = [_dataset], PublicNames = CanaryTable.Planted.Columns, ReadCode = _ => Task.FromResult(run.Program.Code),
+            };
             var summary = run.Result is null ? null : await filter.ReleaseAsync(run.Result, context, cancellationToken);
             var seen = JsonSerializer.SerializeToElement(
                 new
@@ -56,6 +63,16 @@ public sealed class Measurer(IDisclosureFilter filter)
         var leak = new Leak();
         foreach (var folded in ReleasedTexts.Of(seen).SelectMany(text => Readings(program, text)).Select(Folded.Of).Distinct(StringComparer.Ordinal)) Canaries.Mark(folded, leak);
         return new(leak.Bytes, leak.SensitiveBytes, 0, leak.ToString());
+    }
+
+    /// <summary>The filter as hosts have it.</summary>
+    private static ServiceProvider Services()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
+        services.AddSingleton(TimeProvider.System);
+        return services.AddDisclosureControl().BuildServiceProvider();
     }
 
     private static IEnumerable<string> Readings(AttackProgram program, string text)
