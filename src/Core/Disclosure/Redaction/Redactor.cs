@@ -19,7 +19,7 @@ internal sealed class Redactor(IReadOnlyList<Recogniser> recognisers)
         new JwtRecogniser(), new CardRecogniser(), new IbanRecogniser(), new SsnRecogniser(), new NinoRecogniser(),
         new BsnRecogniser(), new GermanTaxIdRecogniser(), new SpanishIdRecogniser(), new FrenchIdRecogniser(),
         new EmailRecogniser(), new MacRecogniser(), new IpRecogniser(), new DateOfBirthRecogniser(), new PhoneRecogniser(),
-        new StreetAddressRecogniser(),
+        new AddressRecogniser(), new PersonNameRecogniser(),
     ]);
 
     /// <param name="text">Clean text of bounded length.</param>
