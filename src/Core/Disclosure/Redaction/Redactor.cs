@@ -15,7 +15,7 @@ internal sealed class Redactor(IReadOnlyList<Recogniser> recognisers)
 
     public static Redactor Default { get; } = new(
     [
-        new PrivateKeyRecogniser(), new ConnectionStringRecogniser(), new AssignedSecretRecogniser(), new ApiKeyRecogniser(),
+        new PrivateKeyRecogniser(), new ConnectionStringRecogniser(), new AssignedSecretRecogniser(), new ApiKeyRecogniser(), new RandomSecretRecogniser(),
         new JwtRecogniser(), new CardRecogniser(), new IbanRecogniser(), new SsnRecogniser(), new NinoRecogniser(),
         new BsnRecogniser(), new GermanTaxIdRecogniser(), new SpanishIdRecogniser(), new FrenchIdRecogniser(),
         new EmailRecogniser(), new MacRecogniser(), new IpRecogniser(), new DateOfBirthRecogniser(), new PhoneRecogniser(),

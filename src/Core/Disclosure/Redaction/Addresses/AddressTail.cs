@@ -47,10 +47,16 @@ internal sealed class AddressTail(AddressText text)
             if (country) break;
         }
 
-        if (end == at) return at;
+        if (end == at) return Is(text.Span(at), "nan") ? at + 1 : at;
+        // More of the street's name: "14 Crown Street Upper Squares, Suite 321".
+        if (!separated && (text.KindAt(end) is TokenKind.Comma or TokenKind.Line ? IsUnit(end + 1) : IsUnit(end))) return end;
         if (country || text.IsPostcode(end)) return end;
         if (text.KindAt(end) is TokenKind.Comma && text.IsRegion(end + 1)) return end + 2;
         // A town by itself is one only where the line, the list or the text ends with it.
         return uncommon && separated && text.KindAt(end) is null or TokenKind.Comma or TokenKind.Line ? end : at;
     }
+
+    private bool IsUnit(int at) => AddressWords.IsUnit(text.Span(at)) && text.IsNumber(at + 1);
+
+    private static bool Is(ReadOnlySpan<char> word, string other) => word.SequenceEqual(other);
 }

@@ -16,7 +16,9 @@ internal readonly record struct AddressToken(TokenKind Kind, int Start, int End)
 
     public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
 
-    public bool IsCapital(string text) => Kind == TokenKind.Word && char.IsUpper(text[Start]);
+    /// <summary>Also d'Ouchy and l'Étoile.</summary>
+    public bool IsCapital(string text) =>
+        Kind == TokenKind.Word && (char.IsUpper(text[Start]) || (Length > 2 && text[Start + 1] is '\'' or '’' && char.IsUpper(text[Start + 2])));
 
     public static List<AddressToken> Of(string text)
     {

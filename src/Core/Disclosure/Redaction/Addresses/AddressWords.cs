@@ -47,9 +47,9 @@ internal static class AddressWords
 
     /// <summary>Words shortly before an address, with the word that joins them to it.</summary>
     private static readonly HashSet<string> CueSet = Set(
-        "address|addresses|adresse|anschrift|dirección|direccion|indirizzo|adres|street|lives|live|living|lived|resides|residing|residence|located|office|offices|house|home|moved|send|sent|ship|shipped|deliver|delivered|delivery|return|meet|arrived|stop|drop|drops|taxi|corner|enter|stays|station|same|following|mail|validate|driver");
+        "address|addresses|adresse|anschrift|dirección|direccion|indirizzo|adres|street|lives|live|living|lived|resides|residing|residence|located|office|offices|house|home|moved|send|sent|ship|shipped|deliver|delivered|delivery|return|meet|arrived|stop|drop|drops|taxi|corner|enter|stays|station|driver");
 
-    private static readonly HashSet<string> CueJoinSet = Set("at|on|to|is|in|with|of|off|from|near|same|following|validate|address|are");
+    private static readonly HashSet<string> CueJoinSet = Set("at|on|to|is|in|with|of|off|from|near|same|following|address|are");
 
     public static bool IsStreet(ReadOnlySpan<char> word) => Has(StreetSet, word);
 

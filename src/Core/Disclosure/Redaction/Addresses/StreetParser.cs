@@ -80,10 +80,18 @@ internal sealed class StreetParser(AddressText text)
         var end = Names(name, out var capital, out var uncommon);
         if (end == name || !capital) return 0;
         var unit = text.IsHouseNumber(end) ? IsUnit(end + 1) : numbers > 0 && IsUnit(end);
-        if (!unit && !(cued && uncommon)) return 0;
+        if (!unit && !(uncommon && (cued || IsLineOfBlock(name - numbers, end) || IsAfterUnit(name - numbers)))) return 0;
         if (text.IsHouseNumber(end)) return end + 1;
         return numbers > 0 ? end : 0;
     }
+
+    /// <summary>"30102 Kaevu 94" alone on its line, with a line after it that opens with a capital: a row of a table opens with a number.</summary>
+    private bool IsLineOfBlock(int start, int end) =>
+        text.IsNumber(start) && text.IsHouseNumber(end) && (text.KindAt(start - 1) is null or TokenKind.Line) && text.KindAt(end + 1) == TokenKind.Line
+        && text.IsCapital(end + 2) && !text.IsCommon(end + 2);
+
+    /// <summary>Suite 913, 547 Bygget 91: the unit's number is read as the first one here.</summary>
+    private bool IsAfterUnit(int start) => text.IsNumber(start + 1) && AddressWords.IsUnit(text.Span(start - 1));
 
     /// <summary>P.O. Box 12; PSC 12, Box 34; Unit 12 Box 34; Postfach 12; USS Name, FPO AP 12345.</summary>
     private int Box(int at)
@@ -124,7 +132,8 @@ internal sealed class StreetParser(AddressText text)
         var end = Names(at, out var capital, out _);
         if (!capital) return at;
         if (text.IsHouseNumber(end)) end++;
-        return end;
+        var word = text.Span(end);
+        return AddressWords.IsStreet(word) || AddressWords.IsWeakStreet(word) || AddressWords.IsBeforeNumber(word) ? end + 1 : end;
     }
 
     private int Names(int at, out bool capital, out bool uncommon)

@@ -48,7 +48,9 @@ internal sealed class NameList
         // Plurals of common words are not in the list.
         if (lower[^1] == 's') return Find(lower[..^1]) & NameUse.Common;
         var hyphen = lower.IndexOf('-');
-        return hyphen < 0 ? NameUse.Unknown : Find(lower[..hyphen]) | Find(lower[(lower.LastIndexOf('-') + 1)..]);
+        if (hyphen < 0) return NameUse.Unknown;
+        var (first, last) = (Find(lower[..hyphen]), Find(lower[(lower.LastIndexOf('-') + 1)..]));
+        return first == NameUse.Unknown || last == NameUse.Unknown ? (first | last) & ~NameUse.Common : first | last;
     }
 
     private NameUse Find(ReadOnlySpan<char> lower)

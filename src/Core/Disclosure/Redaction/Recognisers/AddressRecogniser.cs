@@ -25,6 +25,7 @@ internal sealed class AddressRecogniser() : Recogniser("address")
     /// <summary>A unit that stands before the street: Apt. 12, 34 Baker Street.</summary>
     private static int Unit(AddressText tokens, int at, int floor)
     {
+        if (at - 1 >= floor && tokens.IsNumber(at) && AddressWords.IsUnit(tokens.Span(at - 1))) return at - 1;
         var before = tokens.KindAt(at - 1) is TokenKind.Comma or TokenKind.Line ? at - 1 : at;
         return before - 2 >= floor && tokens.IsNumber(before - 1) && AddressWords.IsUnit(tokens.Span(before - 2)) ? before - 2 : at;
     }
