@@ -17,7 +17,7 @@ internal sealed class Redactor(IReadOnlyList<Recogniser> recognisers)
     [
         new PrivateKeyRecogniser(), new ConnectionStringRecogniser(), new AssignedSecretRecogniser(), new ApiKeyRecogniser(), new RandomSecretRecogniser(),
         new JwtRecogniser(), new CardRecogniser(), new IbanRecogniser(), new SsnRecogniser(), new NinoRecogniser(),
-        new BsnRecogniser(), new GermanTaxIdRecogniser(), new SpanishIdRecogniser(), new FrenchIdRecogniser(),
+        new BsnRecogniser(), new GermanTaxIdRecogniser(), new SpanishIdRecogniser(), new FrenchIdRecogniser(), new NationalIdRecogniser(),
         new EmailRecogniser(), new MacRecogniser(), new IpRecogniser(), new DateOfBirthRecogniser(), new PhoneRecogniser(),
         new AddressRecogniser(), new PersonNameRecogniser(),
     ]);

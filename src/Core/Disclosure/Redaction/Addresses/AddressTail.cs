@@ -7,12 +7,15 @@ internal sealed class AddressTail(AddressText text)
 
     public int End(int end)
     {
+        var postcode = false;
         for (var part = 0; part < MostParts; part++)
         {
             var at = end;
             while (at - end < MostSeparators && text.KindAt(at) is TokenKind.Comma or TokenKind.Line) at++;
-            var next = Part(at, separated: at > end);
+            // The town after a postcode needs no sign before it.
+            var next = Part(at, separated: at > end || postcode);
             if (next == at) return end;
+            postcode = text.IsPostcode(at);
             end = next;
         }
 

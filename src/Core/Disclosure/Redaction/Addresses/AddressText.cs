@@ -16,7 +16,14 @@ internal sealed class AddressText(string text)
 
     public AddressToken this[int at] => _tokens[at];
 
-    public ReadOnlySpan<char> Span(int at) => at >= 0 && at < Count ? _tokens[at].In(text) : default;
+    /// <summary>How often a token was read: the measure of the work done.</summary>
+    public int Reads { get; private set; }
+
+    public ReadOnlySpan<char> Span(int at)
+    {
+        Reads++;
+        return at >= 0 && at < Count ? _tokens[at].In(text) : default;
+    }
 
     public TokenKind? KindAt(int at) => at >= 0 && at < Count ? _tokens[at].Kind : null;
 

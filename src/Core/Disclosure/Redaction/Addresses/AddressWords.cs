@@ -30,7 +30,7 @@ internal static class AddressWords
     /// <summary>Endings of other words too: enough only beside a cue, a second number or a unit.</summary>
     private static readonly string[] WeakSuffixes = ["gate", "tie", "ring", "damm", "str", "lund", "bakke", "plan", "hlíð", "allé", "backen", "stigen", "plassen", "raitti", "penger"];
 
-    private static readonly HashSet<string> UnitSet = Set("apt|apartment|suite|ste|unit|flat|appt|appartement|wohnung|piso|puerta|room|floor|lgh|stiege|top|int|interno|byt|dům|lokal|lok");
+    private static readonly HashSet<string> UnitSet = Set("apt|apartment|suite|ste|unit|flat|appt|appartement|wohnung|piso|puerta|lgh|stiege|interno|lokal");
 
     private static readonly HashSet<string> JoinSet = Set("de|la|le|les|du|des|del|della|dei|di|da|do|dos|das|der|den|die|am|an|im|in|zum|zur|van|von|of|the|el|al|e|y|i|na|nad|pod|pri|u|v|og|och|et|st|d|ter|ten|gen|lieutemants|bei|ob|sur|sous|en|aux|vom");
 

@@ -80,7 +80,7 @@ internal sealed class StreetParser(AddressText text)
         var end = Names(name, out var capital, out var uncommon);
         if (end == name || !capital) return 0;
         var unit = text.IsHouseNumber(end) ? IsUnit(end + 1) : numbers > 0 && IsUnit(end);
-        if (!unit && !(uncommon && (cued || IsLineOfBlock(name - numbers, end) || IsAfterUnit(name - numbers)))) return 0;
+        if (!uncommon || !(unit || cued || IsLineOfBlock(name - numbers, end) || IsAfterUnit(name - numbers))) return 0;
         if (text.IsHouseNumber(end)) return end + 1;
         return numbers > 0 ? end : 0;
     }

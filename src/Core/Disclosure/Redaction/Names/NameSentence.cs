@@ -13,7 +13,14 @@ internal sealed class NameSentence(string text)
 
     public Word this[int at] => _words[at];
 
-    public ReadOnlySpan<char> Span(int at) => _words[at].In(text);
+    /// <summary>How often a word was read: the measure of the work done.</summary>
+    public int Reads { get; private set; }
+
+    public ReadOnlySpan<char> Span(int at)
+    {
+        Reads++;
+        return _words[at].In(text);
+    }
 
     public NameUse UseOf(int at)
     {
@@ -41,6 +48,9 @@ internal sealed class NameSentence(string text)
     public bool IsTitle(int at) => NameWords.IsTitle(Span(at));
 
     public bool IsThing(int at) => NameWords.IsThing(Span(at));
+
+    /// <summary>Whether a thing is called after the surname before it: Cohen's d, Welch's test. After a first name it is a person's.</summary>
+    public bool IsThingOf(int at, bool first) => Between(at) is "'s " or "’s " && (Span(at).Length == 1 || (!first && IsThing(at)));
 
     /// <summary>After a title, a label or a phrase that a name follows.</summary>
     public bool IsCued(int at) => IsTitled(at) || IsLabelled(at) || IsIntroduced(at);

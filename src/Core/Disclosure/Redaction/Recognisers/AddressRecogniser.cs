@@ -5,10 +5,11 @@ namespace RemoteExecutor.Core.Disclosure.Redaction.Recognisers;
 /// <summary>Postal addresses in free text, over several lines and in the orders of several countries; postcodes that a word or their form tells.</summary>
 internal sealed class AddressRecogniser() : Recogniser("address")
 {
-    public override IEnumerable<Finding> Find(string text)
+    public override IEnumerable<Finding> Find(string text) =>
+        text.Any(char.IsAsciiDigit) ? Find(new AddressText(text)) : [];
+
+    internal IEnumerable<Finding> Find(AddressText tokens)
     {
-        if (!text.Any(char.IsAsciiDigit)) yield break;
-        var tokens = new AddressText(text);
         var (streets, tail) = (new StreetParser(tokens), new AddressTail(tokens));
         for (var (at, floor) = (0, 0); at < tokens.Count; at++)
         {

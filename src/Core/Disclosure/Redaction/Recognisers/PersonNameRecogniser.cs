@@ -10,9 +10,10 @@ internal sealed class PersonNameRecogniser() : Recogniser("name")
 {
     private const int MostWords = 6, ShortestAlone = 3;
 
-    public override IEnumerable<Finding> Find(string text)
+    public override IEnumerable<Finding> Find(string text) => Find(new NameSentence(text));
+
+    internal IEnumerable<Finding> Find(NameSentence sentence)
     {
-        var sentence = new NameSentence(text);
         var named = new bool[sentence.Count];
         for (var (at, floor) = (0, 0); at < sentence.Count; at++)
         {
@@ -124,8 +125,9 @@ internal sealed class PersonNameRecogniser() : Recogniser("name")
     private static bool IsThingOrPlace(NameSentence sentence, int from, int to)
     {
         if (sentence.IsCued(from)) return false;
-        if (to < sentence.Count && sentence.Follows(to) && sentence.IsThing(to)) return true;
-        return from > 0 && sentence.Follows(from) && (sentence.UseOf(from) & NameUse.First) == 0 && NameWords.IsPlacePreposition(sentence.Span(from - 1));
+        var first = (sentence.UseOf(from) & NameUse.First) != 0;
+        if (to < sentence.Count && ((sentence.Follows(to) && sentence.IsThing(to)) || sentence.IsThingOf(to, first))) return true;
+        return from > 0 && sentence.Follows(from) && !first && NameWords.IsPlacePreposition(sentence.Span(from - 1));
     }
 
     private static bool IsCertain(NameUse use) => use != NameUse.Unknown && (use & NameUse.Common) == 0;

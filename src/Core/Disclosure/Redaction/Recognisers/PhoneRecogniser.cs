@@ -12,7 +12,7 @@ internal sealed class PhoneRecogniser() : Recogniser("phone")
 {
     private static readonly string[] Words =
     [
-        "phone", "phones", "telephone", "tel", "mobile", "cell", "cellphone", "fax", "call", "whatsapp", "sms", "telefon", "handy", "numero", "desk", "landline", "hotline", "dial", "mobil", "móvil", "portable",
+        "phone", "phones", "telephone", "tel", "mobile", "cell", "cellphone", "fax", "call", "whatsapp", "sms", "telefon", "handy", "numero", "desk:", "landline", "hotline", "dial", "mobil", "móvil", "portable",
         "téléphone", "telefono", "teléfono", "phone number", "contact number", "my number", "answering at", "messages to", "registered", "reach me at", "rufnummer", "telefonnummer", "telefoonnummer", "puhelin", "msisdn",
     ];
 
@@ -71,7 +71,7 @@ internal sealed class PhoneRecogniser() : Recogniser("phone")
         var digits = number.Digits;
         if (text[number.Start] == '+') return digits.Length is >= 8 and <= 15 && HasCountry(digits);
         if (digits.StartsWith("00")) return digits.Length is >= 10 and <= 17 && HasCountry(digits[2..]);
-        if (IsDate(number.Lengths, digits)) return false;
+        if (IsDate(number.Lengths, digits) || number.Signs is ".") return false;
         if (labelled && digits.Length <= 15) return true;
         return number.Groups > 1 && (IsGrouped(text, number) || IsNational(text, number));
     }
@@ -97,9 +97,9 @@ internal sealed class PhoneRecogniser() : Recogniser("phone")
         var digits = number.Digits;
         var groups = number.Lengths;
         var signs = number.Signs;
-        if (signs is "." or "/") return false;
+        if (signs is "/") return false;
         if (text[number.Start] == '(') return digits.Length is >= 8 and <= 12 && signs[0] == ')' && groups[0] is >= '2' and <= '5' && !groups[1..].Contains('1');
-        if (digits[0] == '0') return digits.Length is >= 9 and <= 11 && !groups[1..].Contains('1');
+        if (digits[0] == '0') return digits.Length is >= 9 and <= 11 && !groups.Contains('1');
         if (groups is "334" or "1334") return digits[^10] >= '2' && digits[^7] >= '2';
         return (groups is "2222" && signs is "---") || (groups is "333" && signs.Contains('-'));
     }
