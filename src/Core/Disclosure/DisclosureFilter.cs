@@ -19,7 +19,7 @@ internal sealed class DisclosureFilter : IDisclosureFilter
 
     public async Task<ExecutionSummary> ReleaseAsync(RunnerResult result, DisclosureContext context, CancellationToken cancellationToken)
     {
-        var scope = new ReleaseScope(DisclosurePolicy.Of(context.Level), Redactor.Default);
+        var scope = new ReleaseScope(context.Policy, Redactor.Default);
         var raw = result.Report?.Summary ?? NoResult;
         var error = result.Report?.Error;
         if (!await FindEchoesAsync(result, raw, context, scope, cancellationToken))
@@ -44,7 +44,7 @@ internal sealed class DisclosureFilter : IDisclosureFilter
             ExecutionTimeMs = Math.Clamp(result.DurationMs, 0, MaxDurationMs),
             ErrorMessage = OutputRelease.Error(error, scope),
             SchemaMismatch = SchemaComparison.Differences(context.ExpectedOutputSchema, columns, scope),
-            Disclosure = new DisclosureReport { Policy = context.Level },
+            Disclosure = new DisclosureReport { Policy = context.Policy.Level },
         };
         return SizeCap.Apply(
             summary with { Disclosure = summary.Disclosure with { Suppressed = scope.Suppressions.Sentences, Redactions = scope.Tally.Counts } },
