@@ -12,8 +12,16 @@ internal sealed class KindRate(string kind)
     /// <summary>The corpus' word → the kind of the mark. Labels that are not here are not personal data by themselves: places, organizations, dates, ages, titles.</summary>
     public static readonly IReadOnlyDictionary<string, string> KindOf = new Dictionary<string, string>
     {
-        ["PERSON"] = "name", ["STREET_ADDRESS"] = "address", ["ZIP_CODE"] = "address", ["PHONE_NUMBER"] = "phone", ["CREDIT_CARD"] = "card",
-        ["EMAIL_ADDRESS"] = "email", ["IBAN_CODE"] = "iban", ["US_SSN"] = "ssn", ["US_DRIVER_LICENSE"] = "national_id", ["IP_ADDRESS"] = "ip",
+        ["PERSON"] = "name",
+        ["STREET_ADDRESS"] = "address",
+        ["ZIP_CODE"] = "address",
+        ["PHONE_NUMBER"] = "phone",
+        ["CREDIT_CARD"] = "card",
+        ["EMAIL_ADDRESS"] = "email",
+        ["IBAN_CODE"] = "iban",
+        ["US_SSN"] = "ssn",
+        ["US_DRIVER_LICENSE"] = "national_id",
+        ["IP_ADDRESS"] = "ip",
     };
 
     private int _right, _wrong;
