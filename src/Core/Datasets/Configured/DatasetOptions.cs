@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using RemoteExecutor.Core.Configuration;
 
 namespace RemoteExecutor.Core.Datasets.Configured;
 
@@ -12,7 +13,12 @@ internal sealed class DatasetOptions
 
     public IReadOnlyList<DatasetSetting> All { get; set; } = [];
 
-    public static void Read(DatasetOptions options, IConfiguration configuration) =>
+    /// <summary>As <see cref="ExecutionOptions.Provider"/>, which may itself be at fault.</summary>
+    public string? Provider { get; set; }
+
+    public static void Read(DatasetOptions options, IConfiguration configuration)
+    {
+        options.Provider = configuration[$"{ExecutionOptions.Section}:{nameof(ExecutionOptions.Provider)}"];
         options.All = [.. configuration.GetSection(Section).GetChildren().Select(entry => new DatasetSetting
         {
             Name = entry.Key,
@@ -22,6 +28,7 @@ internal sealed class DatasetOptions
             PolicyFile = entry[nameof(DatasetSetting.PolicyFile)],
             Unknown = [.. entry.GetChildren().Select(child => child.Key).Where(key => !DatasetSetting.Known.Contains(key))],
         })];
+    }
 }
 
 /// <summary>One data set as the operator wrote it.</summary>

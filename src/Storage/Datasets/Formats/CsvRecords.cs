@@ -9,6 +9,12 @@ internal static class CsvRecords
     {
         for (var at = 0; at < text.Length;)
         {
+            if (BlankLine(text, at) is { } blank)
+            {
+                at = blank;
+                continue;
+            }
+
             var fields = new List<string>();
             bool more;
             do
@@ -18,8 +24,15 @@ internal static class CsvRecords
             }
             while (more);
 
-            if (fields.Count > 1 || fields[0].Length > 0) yield return fields;
+            yield return fields;
         }
+    }
+
+    /// <summary>Where the next line begins, when this one is blank.</summary>
+    private static int? BlankLine(string text, int at)
+    {
+        while (at < text.Length && text[at] == '\r') at++;
+        return at == text.Length ? at : text[at] == '\n' ? at + 1 : null;
     }
 
     /// <summary>One field, where the next begins, and whether that belongs to the same record.</summary>
