@@ -22,9 +22,9 @@ public static class DatasetPath
         if (!OperatingSystem.IsLinux()) throw new DatasetException("data sets need Linux");
         if (!Path.IsPathRooted(path)) throw new DatasetException($"{path} is not an absolute path");
         if (path.Any(char.IsControl)) throw new DatasetException("the path holds control characters");
-        var resolved = Canonical(Path.GetFullPath(path));
+        var resolved = Canonical(Path.GetFullPath(path)) ?? throw new DatasetException($"{path} leads through too many symbolic links");
         if (FaultOf(resolved) is { } fault) throw new DatasetException($"{resolved} {fault}");
-        foreach (var folder in own.Select(folder => Canonical(Path.GetFullPath(folder))))
+        foreach (var folder in own.Select(folder => Canonical(Path.GetFullPath(folder))).OfType<string>())
         {
             if (IsWithin(resolved, folder)) throw new DatasetException($"{resolved} belongs to the host itself");
             if (IsWithin(folder, resolved)) throw new DatasetException($"{resolved} contains {folder}, which belongs to the host itself");
@@ -64,8 +64,8 @@ public static class DatasetPath
         }
     }
 
-    /// <summary>realpath(3), but what does not exist is left as it is.</summary>
-    private static string Canonical(string path)
+    /// <summary>realpath(3), but what does not exist is left as it is. Null when there is no end of links.</summary>
+    private static string? Canonical(string path)
     {
         var pending = new Stack<string>(path.Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse());
         var resolved = "";
@@ -85,7 +85,7 @@ public static class DatasetPath
                 continue;
             }
 
-            if (++links > MaxLinks) throw new DatasetException($"{path} leads through too many symbolic links");
+            if (++links > MaxLinks) return null;
             if (target.StartsWith('/')) resolved = "";
             foreach (var step in target.Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse()) pending.Push(step);
         }
