@@ -45,6 +45,7 @@ internal static class Rex
         StatusCommand.Create(here),
         CancelCommand.Create(here),
         TokenCommand.Create(here),
+        DatasetCommand.Create(here),
         AuditCommand.Create(here),
         DoctorCommand.Create(here),
         SetupCommand.Create(here),

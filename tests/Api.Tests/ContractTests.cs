@@ -9,6 +9,8 @@ public sealed class BodyTests(FakeHost host) : BodyContract(host), IClassFixture
 
 public sealed class CancelTests(FakeHost host) : CancelContract(host), IClassFixture<FakeHost>;
 
+public sealed class DatasetTests(FakeHost host) : DatasetContract(host), IClassFixture<FakeHost>;
+
 public sealed class ListingTests(FakeHost host) : ListingContract(host), IClassFixture<FakeHost>;
 
 public sealed class RightsTests(FakeHost host) : RightsContract(host), IClassFixture<FakeHost>;

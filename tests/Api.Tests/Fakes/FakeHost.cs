@@ -63,6 +63,7 @@ public sealed class FakeHost : IApiHost, IAsyncLifetime
         builder.Services.AddSingleton<IAuditStore>(Audit);
         builder.Services.AddSingleton<IInputStore>(Inputs);
         builder.Services.AddSingleton<IDatasetCatalog>(Datasets);
+        builder.Services.AddSingleton<IDatasetProfiles>(Datasets);
         builder.Services.AddSingleton<ISandboxProvider>(Provider);
         builder.Services.AddSingleton<IExecutionGuard, WordGuard>();
         builder.Services.AddSingleton<IDisclosureFilter, OpenFilter>();

@@ -14,6 +14,9 @@ public sealed class DockerBodyTests(DockerApiHost host) : BodyContract(host), IC
 public sealed class DockerCancelTests(DockerApiHost host) : CancelContract(host), IClassFixture<DockerApiHost>;
 
 [Trait("Needs", "docker")]
+public sealed class DockerDatasetTests(DockerApiHost host) : DatasetContract(host), IClassFixture<DockerApiHost>;
+
+[Trait("Needs", "docker")]
 public sealed class DockerListingTests(DockerApiHost host) : ListingContract(host), IClassFixture<DockerApiHost>;
 
 [Trait("Needs", "docker")]
@@ -39,6 +42,9 @@ public sealed class NativeBodyTests(NativeApiHost host) : BodyContract(host), IC
 
 [Trait("Needs", "native")]
 public sealed class NativeCancelTests(NativeApiHost host) : CancelContract(host), IClassFixture<NativeApiHost>;
+
+[Trait("Needs", "native")]
+public sealed class NativeDatasetTests(NativeApiHost host) : DatasetContract(host), IClassFixture<NativeApiHost>;
 
 [Trait("Needs", "native")]
 public sealed class NativeListingTests(NativeApiHost host) : ListingContract(host), IClassFixture<NativeApiHost>;

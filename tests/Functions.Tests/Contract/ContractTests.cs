@@ -14,6 +14,9 @@ public sealed class FunctionsBodyTests(FunctionsApiHost host) : BodyContract(hos
 public sealed class FunctionsCancelTests(FunctionsApiHost host) : CancelContract(host);
 
 [Trait("Needs", "functions")]
+public sealed class FunctionsDatasetTests(FunctionsApiHost host) : DatasetContract(host);
+
+[Trait("Needs", "functions")]
 public sealed class FunctionsListingTests(FunctionsApiHost host) : ListingContract(host);
 
 [Trait("Needs", "functions")]
