@@ -56,6 +56,11 @@ internal static class OperationShapes
             Answers = [("202", "The answer was handed on.", "Accepted")],
         },
         "validateCode" => new() { Request = "ValidateRequest", Answers = [("200", "The guard's verdict.", "Validation")] },
+        "getBudget" => new()
+        {
+            Parameters = [Query("agent_id", "Head only, unless it is the caller's own.")],
+            Answers = [("200", "Used, reserved and left of each data set within the window.", "Budget")],
+        },
         "readAudit" => new()
         {
             Parameters =
