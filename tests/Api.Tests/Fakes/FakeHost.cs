@@ -11,10 +11,12 @@ using RemoteExecutor.Core.Audit;
 using RemoteExecutor.Core.Configuration;
 using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Disclosure;
+using RemoteExecutor.Core.Disclosure.Budget;
 using RemoteExecutor.Core.Executions;
 using RemoteExecutor.Core.Flow;
 using RemoteExecutor.Core.Guard;
 using RemoteExecutor.Core.Sandboxes;
+using RemoteExecutor.Testing;
 
 namespace RemoteExecutor.Api.Tests.Fakes;
 
@@ -39,7 +41,13 @@ public sealed class FakeHost : IApiHost, IAsyncLifetime
 
     internal InMemoryInputs Inputs { get; } = new();
 
-    internal FixedDatasets Datasets { get; } = new();
+    public string? Dataset => "contract-data";
+
+    internal FixedDatasets Datasets { get; } = new() { All = { new Dataset { Name = "contract-data", Path = "/nowhere" } } };
+
+    internal InMemoryBudgets Budgets { get; } = new();
+
+    internal BudgetOptions BudgetOptions { get; } = new();
 
     internal ScriptedProvider Provider { get; } = new();
 
@@ -63,6 +71,9 @@ public sealed class FakeHost : IApiHost, IAsyncLifetime
         builder.Services.AddSingleton<IAuditStore>(Audit);
         builder.Services.AddSingleton<IInputStore>(Inputs);
         builder.Services.AddSingleton<IDatasetCatalog>(Datasets);
+        builder.Services.AddSingleton<IBudgetStore>(Budgets);
+        builder.Services.AddSingleton(Microsoft.Extensions.Options.Options.Create(BudgetOptions));
+        builder.Services.AddSingleton<DisclosureBudget>();
         builder.Services.AddSingleton<ISandboxProvider>(Provider);
         builder.Services.AddSingleton<IExecutionGuard, WordGuard>();
         builder.Services.AddSingleton<IDisclosureFilter, OpenFilter>();
