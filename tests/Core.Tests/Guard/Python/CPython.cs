@@ -29,8 +29,19 @@ internal sealed class CPython : IDisposable
         return new CPython(root!);
     }
 
-    public IReadOnlyList<string> Library() =>
-        [.. Directory.EnumerateFiles(Path.Combine(Root, "usr/lib"), "*.py", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Library() => Sources(Path.Combine(Root, "usr/lib"));
+
+    /// <summary>What <c>scripts/cpython-tests</c> fetched: <c>test_grammar</c>, <c>test_syntax</c>, <c>test_fstring</c>, <c>test_patma</c>, <c>test_tokenize</c> and all others.</summary>
+    public static IReadOnlyList<string> OwnTests()
+    {
+        var folder = Path.Combine(Cache(), "cpython-tests");
+        Requirement.Met(Directory.Exists(folder), "CPython's own tests: fetch them with `scripts/cpython-tests`");
+        return Sources(folder);
+    }
+
+    /// <summary>Sorted, so that a seed means the same on every machine.</summary>
+    public static IReadOnlyList<string> Sources(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*.py", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Order(StringComparer.Ordinal)];
 
     /// <summary>The dump of the tree, or a text that begins with <c>reject</c>.</summary>
     public string Ask(ReadOnlySpan<byte> source)
@@ -60,12 +71,15 @@ internal sealed class CPython : IDisposable
     private static string[] Candidates()
     {
         if (Environment.GetEnvironmentVariable("REX_TEST_ROOTFS") is { Length: > 0 } named) return [named];
-        var cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } set
-            ? set
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
-        var folder = Path.Combine(cache, "remote-executor");
+        var folder = Cache();
         return Directory.Exists(folder) ? Directory.GetDirectories(folder, "rootfs*") : [];
     }
+
+    private static string Cache() => Path.Combine(
+        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } set
+            ? set
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
+        "remote-executor");
 }
 
 /// <summary>The text files beside the tests.</summary>
