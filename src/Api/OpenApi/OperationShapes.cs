@@ -56,11 +56,6 @@ internal static class OperationShapes
             Answers = [("202", "The answer was handed on.", "Accepted")],
         },
         "validateCode" => new() { Request = "ValidateRequest", Answers = [("200", "The guard's verdict.", "Validation")] },
-        "getBudget" => new()
-        {
-            Parameters = [Query("agent_id", "Head only, unless it is the caller's own.")],
-            Answers = [("200", "Used, reserved and left of each data set within the window.", "Budget")],
-        },
         "readAudit" => new()
         {
             Parameters =
@@ -69,6 +64,11 @@ internal static class OperationShapes
                 Query("from", "Not before this time."), Query("to", "Before this time."), .. Paging(),
             ],
             Answers = [("200", "Audit entries.", "AuditPage")],
+        },
+        "getBudget" => new()
+        {
+            Parameters = [Query("agent_id", "Head only, unless it is the caller's own.")],
+            Answers = [("200", "Used, reserved and left of each data set within the window.", "Budget")],
         },
         "health" => new() { Answers = [("200", "Alive.", "Health")] },
         "ready" => new() { Answers = [("200", "Ready.", "Ready"), ("503", "A dependency is down.", "Ready")] },

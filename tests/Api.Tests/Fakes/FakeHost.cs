@@ -41,9 +41,9 @@ public sealed class FakeHost : IApiHost, IAsyncLifetime
 
     internal InMemoryInputs Inputs { get; } = new();
 
-    public string? Dataset => "contract-data";
+    public string? Dataset => "people";
 
-    internal FixedDatasets Datasets { get; } = new() { All = { new Dataset { Name = "contract-data", Path = "/nowhere" } } };
+    internal FixedDatasets Datasets { get; } = new() { All = { new Dataset { Name = "people", Path = "/nowhere" } } };
 
     internal InMemoryBudgets Budgets { get; } = new();
 
