@@ -25,7 +25,7 @@ public static class ApiRoutes
         Route<NotYetHandler>("GET", "/sandboxes", "listSandboxes", "List persistent sandboxes (not available yet).", Access.Needs(See)),
         Route<NotYetHandler>("GET", "/sandboxes/{id}", "getSandbox", "Read a persistent sandbox (not available yet).", Access.Needs(See)),
         Route<NotYetHandler>("DELETE", "/sandboxes/{id}", "destroySandbox", "Destroy a persistent sandbox (not available yet).", Access.Needs(Cancel)),
-        Route<NotYetHandler>("GET", "/datasets", "listDatasets", "List registered datasets (not available yet).", Access.Needs(See)),
+        Route<DatasetsHandler>("GET", "/datasets", "listDatasets", "List registered datasets: size, schema, rows, policy.", Access.Needs(See)),
         Route<AuditHandler>("GET", "/audit", "readAudit", "Read the audit trail.", Access.Needs(Audit)),
         Route<HealthHandler>("GET", "/health", "health", "Is the process alive?", Access.Anyone),
         Route<ReadyHandler>("GET", "/ready", "ready", "Can executions run? Each dependency with its state.", Access.Anyone),

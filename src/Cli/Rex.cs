@@ -46,6 +46,7 @@ internal static class Rex
         CancelCommand.Create(here),
         BudgetCommand.Create(here),
         TokenCommand.Create(here),
+        DatasetCommand.Create(here),
         AuditCommand.Create(here),
         DoctorCommand.Create(here),
         SetupCommand.Create(here),

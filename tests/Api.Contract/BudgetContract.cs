@@ -5,6 +5,10 @@ namespace RemoteExecutor.Api.Contract;
 /// <summary>The disclosure budget: what it shows, to whom, what counts, and what is refused when it is spent.</summary>
 public abstract class BudgetContract(IApiHost host) : ApiContract(host)
 {
+    private const string Fact = "budget:" + ContractDataset.Name;
+
+    private static readonly string[] OneDataset = [ContractDataset.Name];
+
     [Fact]
     public async Task GetBudget_UntouchedAgent_ShowsLimitsAndNothingUsed()
     {
@@ -42,14 +46,13 @@ public abstract class BudgetContract(IApiHost host) : ApiContract(host)
     [Fact]
     public async Task Execute_OnADataSet_IsChargedWhatItReleased_AndAudited()
     {
-        var dataset = RequireDataset();
         var agent = NewAgent('2');
         var lead = As(agent);
         var answers = new List<Answer>();
         foreach (var code in (string[])["result = 1", "result = 2", "result = 3"])
-            answers.Add((await lead.RunAsync(new { code, datasets = new[] { dataset } })).Expect(200));
+            answers.Add((await lead.RunAsync(new { code, datasets = OneDataset })).Expect(200));
 
-        var use = await UseOfAsync(lead, dataset);
+        var use = await UseOfAsync(lead);
         var bytes = answers.Select(answer => Number(answer.Json.GetProperty("summary").GetProperty("disclosure"), "released_bytes")).ToList();
         // The third of three near-identical programs counts twice.
         Assert.Equal((4, bytes[0] + bytes[1] + (2 * bytes[2])), (Number(use, "used_releases"), Number(use, "used_bytes")));
@@ -61,33 +64,32 @@ public abstract class BudgetContract(IApiHost host) : ApiContract(host)
         var id = answers[2].Text("execution_id");
         Assert.Equal(id, repeat.GetProperty("execution_id").GetString());
         var facts = await FactsAsync(id);
-        Assert.StartsWith("reserved releases=2 bytes=", facts["submitted"]["budget:" + dataset].GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("reserved releases=2 bytes=", facts["submitted"][Fact].GetString(), StringComparison.Ordinal);
         Assert.Equal(
             $"charged releases=2 bytes={2 * bytes[2]} similar=2 weight=2 left_releases=196 left_bytes={262144 - Number(use, "used_bytes")}",
-            facts["summarized"]["budget:" + dataset].GetString());
+            facts["summarized"][Fact].GetString());
     }
 
     [Fact]
     public async Task Execute_BudgetReserved_Is429SayingWhichAndWhen_UntilSomethingIsGivenBack()
     {
-        var dataset = RequireDataset();
         var lead = As(NewAgent('2'));
         // These wait for approval, so they hold what they may come to and never run.
-        var body = new { code = Host.CodeNeedingApproval, datasets = new[] { dataset }, request_approval = true };
+        var body = new { code = Host.CodeNeedingApproval, datasets = OneDataset, request_approval = true };
         var waiting = new List<string>();
         Answer answer;
         while ((answer = await lead.PostAsync("/execute", body)).Status == 202) waiting.Add(answer.Text("execution_id"));
 
-        Assert.Contains(dataset, answer.ExpectProblem(429).Text("detail"), StringComparison.Ordinal);
+        Assert.Contains(ContractDataset.Name, answer.ExpectProblem(429).Text("detail"), StringComparison.Ordinal);
         Assert.EndsWith("disclosure-budget-spent", answer.Text("type"), StringComparison.Ordinal);
         Assert.Contains("8-fold", Assert.Single(answer.Errors("datasets")), StringComparison.Ordinal);
         Assert.NotNull(answer.Headers.RetryAfter?.Delta);
         Assert.Equal(waiting.Count, (await lead.GetAsync("/executions")).Json.GetProperty("items").GetArrayLength());
-        Assert.Equal(0, Number(await UseOfAsync(lead, dataset), "used_releases"));
+        Assert.Equal(0, Number(await UseOfAsync(lead), "used_releases"));
 
         (await lead.DeleteAsync("/executions/" + waiting[^1])).Expect(202);
         await lead.EndOfAsync(waiting[^1]);
-        Assert.StartsWith("returned releases=0", (await FactsAsync(waiting[^1]))["finished"]["budget:" + dataset].GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("returned releases=0", (await FactsAsync(waiting[^1]))["finished"][Fact].GetString(), StringComparison.Ordinal);
         waiting.Add((await lead.PostAsync("/execute", body)).Expect(202).Text("execution_id"));
         foreach (var id in waiting) await lead.DeleteAsync("/executions/" + id);
     }
@@ -95,13 +97,12 @@ public abstract class BudgetContract(IApiHost host) : ApiContract(host)
     [Fact]
     public async Task IdempotencyKey_Repeated_IsReservedOnce_AndAnsweredWhenTheBudgetIsSpent()
     {
-        var dataset = RequireDataset();
         var lead = As(NewAgent('2'));
-        var body = new { code = Host.CodeNeedingApproval, datasets = new[] { dataset }, request_approval = true };
+        var body = new { code = Host.CodeNeedingApproval, datasets = OneDataset, request_approval = true };
         var first = await lead.SubmitAsync(body, ("Idempotency-Key", "k"));
         var again = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => lead.SubmitAsync(body, ("Idempotency-Key", "k"))));
         Assert.All(again, id => Assert.Equal(first, id));
-        Assert.Equal(1, Number(await UseOfAsync(lead, dataset), "reserved_releases"));
+        Assert.Equal(1, Number(await UseOfAsync(lead), "reserved_releases"));
 
         var waiting = new List<string>();
         for (var answer = await lead.PostAsync("/execute", body); answer.Status == 202; answer = await lead.PostAsync("/execute", body))
@@ -114,26 +115,19 @@ public abstract class BudgetContract(IApiHost host) : ApiContract(host)
     [Fact]
     public async Task Execute_BlockedByTheGuard_CostsNothing()
     {
-        var dataset = RequireDataset();
         var lead = As(NewAgent('2'));
-        var end = await lead.RunAsync(new { code = "import os\nos.system('id')\n", datasets = new[] { dataset } });
+        var end = await lead.RunAsync(new { code = "import os\nos.system('id')\n", datasets = OneDataset });
         Assert.Equal("GuardRejected", end.Text("outcome"));
         Assert.Empty((await lead.GetAsync("/budget")).Json.GetProperty("budgets").EnumerateArray());
     }
 
     private static long Number(JsonElement element, string member) => element.GetProperty(member).GetInt64();
 
-    private static async Task<JsonElement> UseOfAsync(ApiClient client, string dataset)
+    private static async Task<JsonElement> UseOfAsync(ApiClient client)
     {
         var use = Assert.Single((await client.GetAsync("/budget")).Expect(200).Json.GetProperty("budgets").EnumerateArray());
-        Assert.Equal(dataset, use.GetProperty("dataset").GetString());
+        Assert.Equal(ContractDataset.Name, use.GetProperty("dataset").GetString());
         return use;
-    }
-
-    private string RequireDataset()
-    {
-        if (Host.Dataset is null || Host.CodeNeedingApproval is null) Assert.Skip("This host has no data set registered for the contract.");
-        return Host.Dataset!;
     }
 
     private async Task<Dictionary<string, Dictionary<string, JsonElement>>> FactsAsync(string id)

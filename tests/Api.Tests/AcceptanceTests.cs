@@ -10,7 +10,7 @@ namespace RemoteExecutor.Api.Tests;
 public sealed class AcceptanceTests : IAsyncLifetime
 {
     private const string Canary = "canary-5d1e";
-    private static readonly object OnData = new { code = "result = 1", datasets = new[] { "people" } };
+    private static readonly object OnData = new { code = "result = 1", datasets = new[] { ContractDataset.Name } };
     private readonly FakeHost host = new();
     private ApiClient lead = null!;
 
@@ -121,7 +121,7 @@ public sealed class AcceptanceTests : IAsyncLifetime
         await lead.EndOfAsync(await lead.SubmitAsync(OnData));
         var answer = (await lead.PostAsync("/execute", OnData, ("Idempotency-Key", "k"))).ExpectProblem(429);
         Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value.TotalHours, 23, 24);
-        Assert.Contains("Data set people: 0 releases", answer.Text("detail"), StringComparison.Ordinal);
+        Assert.Contains($"Data set {ContractDataset.Name}: 0 releases", answer.Text("detail"), StringComparison.Ordinal);
         Assert.Equal(1, host.Executions.Count);
         Assert.Equal(0, host.Engine.ActiveCount);
         host.BudgetOptions.Releases = 2;

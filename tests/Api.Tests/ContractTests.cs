@@ -11,6 +11,8 @@ public sealed class BudgetTests(FakeHost host) : BudgetContract(host), IClassFix
 
 public sealed class CancelTests(FakeHost host) : CancelContract(host), IClassFixture<FakeHost>;
 
+public sealed class DatasetTests(FakeHost host) : DatasetContract(host), IClassFixture<FakeHost>;
+
 public sealed class ListingTests(FakeHost host) : ListingContract(host), IClassFixture<FakeHost>;
 
 public sealed class RightsTests(FakeHost host) : RightsContract(host), IClassFixture<FakeHost>;

@@ -56,6 +56,7 @@ internal static class OperationShapes
             Answers = [("202", "The answer was handed on.", "Accepted")],
         },
         "validateCode" => new() { Request = "ValidateRequest", Answers = [("200", "The guard's verdict.", "Validation")] },
+        "listDatasets" => new() { Answers = [("200", "All registered datasets, by name.", "DatasetList")] },
         "readAudit" => new()
         {
             Parameters =

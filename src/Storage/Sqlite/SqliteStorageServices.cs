@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using RemoteExecutor.Core.Audit;
 using RemoteExecutor.Core.Configuration;
+using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Disclosure.Budget;
 using RemoteExecutor.Core.Executions;
 
@@ -29,6 +30,8 @@ public static class SqliteStorageServices
         services.AddSingleton<IExecutionStore, SqliteExecutionStore>();
         services.AddSingleton<IAuditStore, SqliteAuditStore>();
         services.AddSingleton<IInputStore, FileInputStore>();
+        services.AddSingleton(provider => new DatasetRegistry(provider.GetRequiredService<DataDirectory>().Path));
+        services.AddSingleton<IDatasetSource>(provider => provider.GetRequiredService<DatasetRegistry>());
         services.AddSingleton<IBudgetStore, SqliteBudgetStore>();
         return services;
     }

@@ -14,9 +14,6 @@ public interface IApiHost
     /// <summary>Code of a Lead to which the guard objects only for want of approval; null where the host knows no such thing.</summary>
     string? CodeNeedingApproval { get; }
 
-    /// <summary>Name of a registered data set that anybody may be released something of; null where there is none.</summary>
-    string? Dataset => null;
-
     /// <summary>Called before each test; for hosts that start with the first one.</summary>
     ValueTask RequireAsync() => ValueTask.CompletedTask;
 

@@ -41,9 +41,7 @@ public sealed class FakeHost : IApiHost, IAsyncLifetime
 
     internal InMemoryInputs Inputs { get; } = new();
 
-    public string? Dataset => "people";
-
-    internal FixedDatasets Datasets { get; } = new() { All = { new Dataset { Name = "people", Path = "/nowhere" } } };
+    internal FixedDatasets Datasets { get; } = new();
 
     internal InMemoryBudgets Budgets { get; } = new();
 
@@ -74,6 +72,7 @@ public sealed class FakeHost : IApiHost, IAsyncLifetime
         builder.Services.AddSingleton<IBudgetStore>(Budgets);
         builder.Services.AddSingleton(Microsoft.Extensions.Options.Options.Create(BudgetOptions));
         builder.Services.AddSingleton<DisclosureBudget>();
+        builder.Services.AddSingleton<IDatasetProfiles>(Datasets);
         builder.Services.AddSingleton<ISandboxProvider>(Provider);
         builder.Services.AddSingleton<IExecutionGuard, WordGuard>();
         builder.Services.AddSingleton<IDisclosureFilter, OpenFilter>();

@@ -17,6 +17,9 @@ public sealed class DockerBudgetTests(DockerApiHost host) : BudgetContract(host)
 public sealed class DockerCancelTests(DockerApiHost host) : CancelContract(host), IClassFixture<DockerApiHost>;
 
 [Trait("Needs", "docker")]
+public sealed class DockerDatasetTests(DockerApiHost host) : DatasetContract(host), IClassFixture<DockerApiHost>;
+
+[Trait("Needs", "docker")]
 public sealed class DockerListingTests(DockerApiHost host) : ListingContract(host), IClassFixture<DockerApiHost>;
 
 [Trait("Needs", "docker")]
@@ -45,6 +48,9 @@ public sealed class NativeBudgetTests(NativeApiHost host) : BudgetContract(host)
 
 [Trait("Needs", "native")]
 public sealed class NativeCancelTests(NativeApiHost host) : CancelContract(host), IClassFixture<NativeApiHost>;
+
+[Trait("Needs", "native")]
+public sealed class NativeDatasetTests(NativeApiHost host) : DatasetContract(host), IClassFixture<NativeApiHost>;
 
 [Trait("Needs", "native")]
 public sealed class NativeListingTests(NativeApiHost host) : ListingContract(host), IClassFixture<NativeApiHost>;

@@ -17,6 +17,9 @@ public sealed class FunctionsBudgetTests(FunctionsApiHost host) : BudgetContract
 public sealed class FunctionsCancelTests(FunctionsApiHost host) : CancelContract(host);
 
 [Trait("Needs", "functions")]
+public sealed class FunctionsDatasetTests(FunctionsApiHost host) : DatasetContract(host);
+
+[Trait("Needs", "functions")]
 public sealed class FunctionsListingTests(FunctionsApiHost host) : ListingContract(host);
 
 [Trait("Needs", "functions")]
