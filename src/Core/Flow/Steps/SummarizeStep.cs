@@ -1,4 +1,5 @@
 using RemoteExecutor.Core.Audit;
+using RemoteExecutor.Core.Contracts;
 using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Disclosure;
 using RemoteExecutor.Core.Disclosure.Budget;
@@ -11,25 +12,17 @@ namespace RemoteExecutor.Core.Flow.Steps;
 /// <summary>Takes what came out of the sandbox through the disclosure filter into the record. The raw result goes no further than here.</summary>
 public sealed class SummarizeStep(
     ISandboxProvider provider, IExecutionStore executions, IInputStore inputs, IDisclosureFilter filter, RunDatasets runDatasets,
-    DisclosureBudget budget, StepAudit audit)
+    DisagreementRecord disagreements, DisclosureBudget budget, StepAudit audit)
 {
     public async Task<ExecutionEnd> RunAsync(ExecutionTicket ticket, CancellationToken cancellationToken)
     {
         var output = await provider.CollectAsync(ticket.SandboxId, cancellationToken);
         var result = RunnerChannel.Read(output.Channel.Span);
         var end = RunOutcome.Of(result, output);
+        if (result?.Disagreement is { } disagreement) await disagreements.WriteAsync(ticket, disagreement, cancellationToken);
         var datasets = runDatasets.Of(ticket);
         var policy = RunDatasets.PolicyOf(ticket, datasets);
-        var summary = result is null ? null : await filter.ReleaseAsync(
-            result,
-            new DisclosureContext
-            {
-                Policy = policy,
-                Datasets = datasets,
-                ExpectedOutputSchema = ticket.ExpectedOutputSchema,
-                OpenInput = ticket.HasInput ? token => inputs.OpenExistingAsync(ticket.ExecutionId, token) : null,
-            },
-            cancellationToken);
+        var summary = result is null ? null : await FilterAsync(ticket, result, policy, datasets, cancellationToken);
         // Counted before anybody can see it: a host that dies in between has counted too much, never too little.
         var charge = await budget.ChargeAsync(
             BudgetClaim.Of(ticket), summary?.Disclosure.ReleasedBytes ?? 0, token => CodeOfAsync(ticket, token), cancellationToken);
@@ -44,9 +37,8 @@ public sealed class SummarizeStep(
                 MemoryPeakMb = withheld ? 0 : result?.MemoryPeakMb ?? 0,
             },
             cancellationToken);
-        await audit.WriteAsync(
-            ticket, AuditEvents.Summarized, cancellationToken,
-            [
+        (string, object?)[] facts =
+        [
             ("outcome", end.Outcome),
             ("exit_code", result?.ExitCode ?? output.ExitCode),
             ("cpu_time_seconds", result?.CpuTimeSeconds),
@@ -56,9 +48,23 @@ public sealed class SummarizeStep(
             ("redactions", summary?.Disclosure.Redactions.Values.Sum()),
             ("suppressed", summary?.Disclosure.Suppressed.Count),
             .. BudgetFacts.Of(charge, "charged"),
-            ]);
+        ];
+        await audit.WriteAsync(ticket, AuditEvents.Summarized, cancellationToken, facts);
         return end;
     }
+
+    private Task<ExecutionSummary> FilterAsync(
+        ExecutionTicket ticket, RunnerResult result, DisclosurePolicy policy, IReadOnlyList<Dataset> datasets, CancellationToken cancellationToken) =>
+        filter.ReleaseAsync(
+            result,
+            new DisclosureContext
+            {
+                Policy = policy,
+                Datasets = datasets,
+                ExpectedOutputSchema = ticket.ExpectedOutputSchema,
+                OpenInput = ticket.HasInput ? token => inputs.OpenExistingAsync(ticket.ExecutionId, token) : null,
+            },
+            cancellationToken);
 
     private async Task<string> CodeOfAsync(ExecutionTicket ticket, CancellationToken cancellationToken) =>
         (await executions.FindAsync(ticket.ExecutionId, cancellationToken))?.Code ?? "";

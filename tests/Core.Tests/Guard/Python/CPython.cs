@@ -12,21 +12,22 @@ internal sealed class CPython : IDisposable
 {
     private readonly Process process;
 
-    private CPython(string root)
+    private CPython(string root, string script)
     {
         Root = root;
-        string[] command = ["chroot", root, "/usr/bin/python3.13", "-I", "-c", TestText.Read("dump_ast.py")];
+        string[] command = ["chroot", root, "/usr/bin/python3.13", "-I", "-c", TestText.Read(script)];
         if (!Environment.IsPrivilegedProcess) command = ["unshare", "--map-root-user", .. command];
         process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
     }
 
     public string Root { get; }
 
-    public static CPython Start()
+    /// <param name="script">What answers: one of the Python files beside the tests.</param>
+    public static CPython Start(string script = "dump_ast.py")
     {
         var root = Candidates().FirstOrDefault(folder => File.Exists(Path.Combine(folder, "usr/bin/python3.13")));
         Requirement.Met(root is not null, "a root filesystem with Python 3.13: make it with `sandbox/build rootfs DIR` and set REX_TEST_ROOTFS=DIR");
-        return new CPython(root!);
+        return new CPython(root!, script);
     }
 
     public IReadOnlyList<string> Library() => Sources(Path.Combine(Root, "usr/lib"));
@@ -46,10 +47,7 @@ internal sealed class CPython : IDisposable
     /// <summary>The dump of the tree, or a text that begins with <c>reject</c>.</summary>
     public string Ask(ReadOnlySpan<byte> source)
     {
-        var input = process.StandardInput.BaseStream;
-        input.Write(Encoding.ASCII.GetBytes($"{source.Length}\n"));
-        input.Write(source);
-        input.Flush();
+        Tell(source);
         var output = process.StandardOutput.BaseStream;
         var length = 0;
         for (int c; (c = output.ReadByte()) != '\n'; length = length * 10 + c - '0')
@@ -59,6 +57,15 @@ internal sealed class CPython : IDisposable
         var reply = new byte[length];
         output.ReadExactly(reply);
         return Encoding.UTF8.GetString(reply);
+    }
+
+    /// <summary>A frame that gets no answer.</summary>
+    public void Tell(ReadOnlySpan<byte> frame)
+    {
+        var input = process.StandardInput.BaseStream;
+        input.Write(Encoding.ASCII.GetBytes($"{frame.Length}\n"));
+        input.Write(frame);
+        input.Flush();
     }
 
     public void Dispose()

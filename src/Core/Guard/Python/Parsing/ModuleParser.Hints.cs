@@ -34,7 +34,12 @@ internal sealed partial class ModuleParser
             return alone && !Follows(ParseStarExpressions) ? Unreadable ?? plain : plain;
         }
         var second = index;
-        if (!Follows(ParseExpression))
+        if (Follows(ParseExpression))
+        {
+            // CPython looks at what comes after the second operand, too.
+            if (Kind == SyntaxTokenKind.Error) return Fail();
+        }
+        else
         {
             if (Unreadable is { } unreadable) return unreadable;
             (reach, index) = (index, second);
