@@ -1,4 +1,5 @@
 using Mono.Cecil;
+using RemoteExecutor.Api.Operations;
 using RemoteExecutor.Core.Contracts;
 using RemoteExecutor.Core.Disclosure;
 using RemoteExecutor.Core.Guard;
@@ -43,6 +44,12 @@ public sealed class ResponseTextTests
         ["BudgetRepeat.ExecutionId"] = Writer.Host,
         ["BudgetResponse.AgentId"] = Writer.Host,
         ["BudgetUse.Dataset"] = Writer.Host,
+        ["DatasetItem.Limits"] = Writer.Host,
+        ["DatasetItem.Limits.keys"] = Writer.Host,
+        ["DatasetItem.Name"] = Writer.Host,
+        ["DatasetItem.Schema"] = Writer.Filter,
+        ["DatasetItem.Schema.keys"] = Writer.Filter,
+        ["DatasetItem.Suppressed"] = Writer.Filter,
         ["DependencyState.Detail"] = Writer.Host,
         ["DependencyState.Name"] = Writer.Host,
         ["DependencyState.State"] = Writer.Host,
@@ -102,12 +109,13 @@ public sealed class ResponseTextTests
     [Fact]
     public void Summaries_AreMade_ByTheFilterOnly()
     {
-        Type[] filtered = [typeof(ExecutionSummary), typeof(DisclosureReport), typeof(RowCount)];
+        Type[] filtered = [typeof(ExecutionSummary), typeof(DisclosureReport), typeof(RowCount), typeof(ReleasedSchema)];
         var makers = MakersOf(filtered).Distinct().ToList();
         Assert.NotEmpty(makers);
         Assert.All(makers, maker => Assert.StartsWith("RemoteExecutor.Core.Disclosure", maker, StringComparison.Ordinal));
         Assert.Subset(
-            filtered.Append(typeof(GuardVerdict)).Append(typeof(Violation)).Select(type => type.Name).ToHashSet(),
+            // What a DatasetItem has of the filter is the content of a ReleasedSchema.
+            filtered.Concat([typeof(GuardVerdict), typeof(Violation), typeof(DatasetItem)]).Select(type => type.Name).ToHashSet(),
             Texts.Where(text => text.Value == Writer.Filter).Select(text => text.Key.Split('.')[0]).ToHashSet());
     }
 
