@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using RemoteExecutor.Api.Contract;
 using RemoteExecutor.Core;
 using RemoteExecutor.Core.Agents;
 using RemoteExecutor.Core.Audit;
@@ -136,7 +137,7 @@ public sealed class ReleaseTests : IAsyncLifetime
 
     private sealed class People : IDatasetSource
     {
-        private static readonly Dataset Registered = new() { Name = "people", Path = "/nowhere" };
+        private static readonly Dataset Registered = new() { Name = "people", Path = ContractDataset.File };
 
         public IReadOnlyList<Dataset> List() => [Registered];
 
