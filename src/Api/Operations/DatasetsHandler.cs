@@ -47,12 +47,13 @@ internal sealed class DatasetsHandler(IDatasetCatalog catalog, IDatasetProfiles 
     public async Task<ApiResult> HandleAsync(ApiCall call)
     {
         // All at once: each waits a moment for what is not known yet.
-        var items = await Task.WhenAll(catalog.List().Select(async dataset => ItemOf(dataset, await profiles.FindAsync(dataset, call.Aborted))));
+        var items = await Task.WhenAll(catalog.List().Select(dataset => ItemAsync(dataset, call.Aborted)));
         return ApiResult.Json(200, new DatasetList(items));
     }
 
-    private DatasetItem ItemOf(Dataset dataset, DatasetProfile? profile)
+    private async Task<DatasetItem> ItemAsync(Dataset dataset, CancellationToken cancellationToken)
     {
+        var profile = await profiles.FindAsync(dataset, cancellationToken);
         var schema = profile?.Columns is { } columns ? filter.Release(columns) : null;
         return new()
         {

@@ -23,7 +23,8 @@ internal sealed class DatasetProfiles(TimeProvider time, ILogger<DatasetProfiles
 
     public async Task<DatasetProfile?> FindAsync(Dataset dataset, CancellationToken cancellationToken)
     {
-        if (FileStatus.Of(dataset.Path) is not { Kind: FileKind.File or FileKind.Folder } status)
+        // What a link leads to is not what was registered, and its columns are nobody's business.
+        if (DatasetPath.FaultOf(dataset.Path) is not null || FileStatus.Of(dataset.Path) is not { Kind: FileKind.File or FileKind.Folder } status)
         {
             entries.TryRemove(dataset.Path, out _);
             return null;

@@ -29,6 +29,15 @@ public sealed class DatasetProfilesTests : IDisposable
     }
 
     [Fact]
+    public async Task Find_LinkPutInItsPlace_TellsNothingOfWhereItLeads()
+    {
+        await File.WriteAllTextAsync(path + ".secret", "secret\n1\n", TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(path, path + ".secret");
+        Assert.Null(await profiles.FindAsync(Dataset, TestContext.Current.CancellationToken));
+        File.Delete(path + ".secret");
+    }
+
+    [Fact]
     public async Task Find_AskedByMany_IsReadOnce()
     {
         await File.WriteAllTextAsync(path, "a\n" + string.Concat(Enumerable.Repeat("1\n", 100_000)), TestContext.Current.CancellationToken);

@@ -27,9 +27,17 @@ public static partial class SandboxAccess
         if (--left < 0 || FileStatus.Of(path) is not { Kind: FileKind.File or FileKind.Folder } status) return null;
         if (!Allows(path, status, status.Kind == FileKind.Folder ? Read | Execute : Read)) return path;
         if (status.Kind != FileKind.Folder) return null;
-        foreach (var entry in Directory.EnumerateFileSystemEntries(path))
-            if (FirstUnreadable(entry, ref left) is { } unreadable) return unreadable;
-        return null;
+        try
+        {
+            foreach (var entry in Directory.EnumerateFileSystemEntries(path))
+                if (FirstUnreadable(entry, ref left) is { } unreadable) return unreadable;
+            return null;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Not even the host may look: worth the same advice.
+            return path;
+        }
     }
 
     private static bool Allows(string path, FileStatus status, int wanted)
