@@ -30,7 +30,7 @@ internal sealed class DisclosureFilter : IDisclosureFilter
         var rows = RowsOf(raw, scope);
         var columns = ColumnRelease.Release(raw, scope);
         var statistics = new StatisticsRelease(scope, rows);
-        SayNotes(raw, scope);
+        RunnerNotes.Say(raw.Notes, scope.Suppressions);
         var summary = new ExecutionSummary
         {
             Schema = columns.ToDictionary(column => column.Name, column => column.Dtype, StringComparer.Ordinal),
@@ -94,14 +94,5 @@ internal sealed class DisclosureFilter : IDisclosureFilter
         var bounded = scope.Policy.BoundRows(rows.Value);
         if (bounded.Exact is null) scope.Suppressions.Add("The exact row count is withheld: it is small.");
         return bounded;
-    }
-
-    /// <summary>Notes are text out of the sandbox; what they may be about is said in our words.</summary>
-    private static void SayNotes(RawSummary raw, ReleaseScope scope)
-    {
-        if (raw.Notes.Count == 0) return;
-        scope.Suppressions.Add(raw.Notes.Any(note => note?.Contains("sampl", StringComparison.OrdinalIgnoreCase) == true)
-            ? "The sandbox says that it clipped or sampled the result before it summarized it."
-            : "The sandbox says that it clipped or chunked the result before it summarized it.");
     }
 }
