@@ -20,6 +20,7 @@ public static class ApiRoutes
         Route<ApproveHandler>("POST", "/executions/{id}/approve", "approveExecution", "Approve an execution that waits for it.", Access.Needs(Approve)),
         Route<RejectHandler>("POST", "/executions/{id}/reject", "rejectExecution", "Reject an execution that waits for approval.", Access.Needs(Approve)),
         Route<ValidateHandler>("POST", "/validate", "validateCode", "Check code with the guard, without running it.", Access.Needs(ValidateCode)),
+        Route<BudgetHandler>("GET", "/budget", "getBudget", "Read what is left of the disclosure budget of each data set.", Access.Needs(See)),
         Route<NotYetHandler>("POST", "/sandboxes", "createSandbox", "Create a persistent sandbox (not available yet).", Access.Needs(Execute)),
         Route<NotYetHandler>("GET", "/sandboxes", "listSandboxes", "List persistent sandboxes (not available yet).", Access.Needs(See)),
         Route<NotYetHandler>("GET", "/sandboxes/{id}", "getSandbox", "Read a persistent sandbox (not available yet).", Access.Needs(See)),

@@ -44,6 +44,7 @@ internal static class Rex
         ValidateCommand.Create(here),
         StatusCommand.Create(here),
         CancelCommand.Create(here),
+        BudgetCommand.Create(here),
         TokenCommand.Create(here),
         DatasetCommand.Create(here),
         AuditCommand.Create(here),

@@ -42,6 +42,9 @@ public sealed class ResponseTextTests
         ["AuditEvent.Facts"] = Writer.Caller,
         ["AuditEvent.Facts.keys"] = Writer.Host,
         ["AuditEvent.Source"] = Writer.Host,
+        ["BudgetRepeat.ExecutionId"] = Writer.Host,
+        ["BudgetResponse.AgentId"] = Writer.Host,
+        ["BudgetUse.Dataset"] = Writer.Host,
         ["DatasetItem.Limits"] = Writer.Host,
         ["DatasetItem.Limits.keys"] = Writer.Host,
         ["DatasetItem.Name"] = Writer.Host,
@@ -107,7 +110,7 @@ public sealed class ResponseTextTests
     [Fact]
     public void Summaries_AreMade_ByTheFilterOnly()
     {
-        Type[] filtered = [typeof(ExecutionSummary), typeof(DisclosureReport), typeof(RowCount)];
+        Type[] filtered = [typeof(ExecutionSummary), typeof(DisclosureReport), typeof(RowCount), typeof(ReleasedSchema)];
         var makers = MakersOf(filtered).Distinct().ToList();
         Assert.NotEmpty(makers);
         Assert.All(makers, maker => Assert.StartsWith("RemoteExecutor.Core.Disclosure", maker, StringComparison.Ordinal));

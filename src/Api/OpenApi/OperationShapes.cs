@@ -66,6 +66,11 @@ internal static class OperationShapes
             ],
             Answers = [("200", "Audit entries.", "AuditPage")],
         },
+        "getBudget" => new()
+        {
+            Parameters = [Query("agent_id", "Head only, unless it is the caller's own.")],
+            Answers = [("200", "Used, reserved and left of each data set within the window.", "Budget")],
+        },
         "health" => new() { Answers = [("200", "Alive.", "Health")] },
         "ready" => new() { Answers = [("200", "Ready.", "Ready"), ("503", "A dependency is down.", "Ready")] },
         "openApi" => new() { Answers = [("200", "This document.", "OpenApi")] },

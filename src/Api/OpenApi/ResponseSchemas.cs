@@ -35,6 +35,7 @@ internal static class ResponseSchemas
         yield return ("AuditPage", SchemaOf<Page<AuditEntry>>());
         yield return ("Health", SchemaOf<HealthResponse>());
         yield return ("Ready", SchemaOf<ReadyResponse>());
+        yield return ("Budget", SchemaOf<BudgetResponse>());
         yield return ("Problem", SchemaOf<Problem>());
         yield return ("OpenApi", new JsonObject { ["type"] = "object" });
     }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using RemoteExecutor.Core.Audit;
 using RemoteExecutor.Core.Configuration;
 using RemoteExecutor.Core.Datasets;
+using RemoteExecutor.Core.Disclosure.Budget;
 using RemoteExecutor.Core.Executions;
 
 namespace RemoteExecutor.Storage.Sqlite;
@@ -23,6 +24,7 @@ public static class SqliteStorageServices
         services.TryAddSingleton(provider =>
             DataDirectory.Open(provider.GetRequiredService<IOptions<SqliteStorageOptions>>().Value.DataDirectory));
         services.AddSingleton(StorageTables.Schema);
+        services.AddSingleton(SqliteBudgetStore.Schema);
         services.AddSingleton(provider =>
             SqliteDatabase.Open(provider.GetRequiredService<DataDirectory>(), provider.GetServices<SqliteSchema>()));
         services.AddSingleton<IExecutionStore, SqliteExecutionStore>();
@@ -30,6 +32,7 @@ public static class SqliteStorageServices
         services.AddSingleton<IInputStore, FileInputStore>();
         services.AddSingleton(provider => new DatasetRegistry(provider.GetRequiredService<DataDirectory>().Path));
         services.AddSingleton<IDatasetSource>(provider => provider.GetRequiredService<DatasetRegistry>());
+        services.AddSingleton<IBudgetStore, SqliteBudgetStore>();
         return services;
     }
 }

@@ -11,6 +11,9 @@ public sealed class DockerAuthenticationTests(DockerApiHost host) : Authenticati
 public sealed class DockerBodyTests(DockerApiHost host) : BodyContract(host), IClassFixture<DockerApiHost>;
 
 [Trait("Needs", "docker")]
+public sealed class DockerBudgetTests(DockerApiHost host) : BudgetContract(host), IClassFixture<DockerApiHost>;
+
+[Trait("Needs", "docker")]
 public sealed class DockerCancelTests(DockerApiHost host) : CancelContract(host), IClassFixture<DockerApiHost>;
 
 [Trait("Needs", "docker")]
@@ -39,6 +42,9 @@ public sealed class NativeAuthenticationTests(NativeApiHost host) : Authenticati
 
 [Trait("Needs", "native")]
 public sealed class NativeBodyTests(NativeApiHost host) : BodyContract(host), IClassFixture<NativeApiHost>;
+
+[Trait("Needs", "native")]
+public sealed class NativeBudgetTests(NativeApiHost host) : BudgetContract(host), IClassFixture<NativeApiHost>;
 
 [Trait("Needs", "native")]
 public sealed class NativeCancelTests(NativeApiHost host) : CancelContract(host), IClassFixture<NativeApiHost>;

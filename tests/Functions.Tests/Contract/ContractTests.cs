@@ -11,6 +11,9 @@ public sealed class FunctionsAuthenticationTests(FunctionsApiHost host) : Authen
 public sealed class FunctionsBodyTests(FunctionsApiHost host) : BodyContract(host);
 
 [Trait("Needs", "functions")]
+public sealed class FunctionsBudgetTests(FunctionsApiHost host) : BudgetContract(host);
+
+[Trait("Needs", "functions")]
 public sealed class FunctionsCancelTests(FunctionsApiHost host) : CancelContract(host);
 
 [Trait("Needs", "functions")]
