@@ -1,4 +1,3 @@
-using System.Globalization;
 using RemoteExecutor.Core.Contracts;
 using RemoteExecutor.Core.Disclosure.Echo;
 using RemoteExecutor.Core.Disclosure.Redaction;
@@ -57,6 +56,13 @@ internal sealed class DisclosureFilter : IDisclosureFilter
 
     public GuardVerdict Release(GuardVerdict verdict) => VerdictRelease.Release(verdict);
 
+    public ReleasedSchema Release(IReadOnlyList<(string Name, string Dtype)> columns)
+    {
+        var scope = new ReleaseScope(DisclosurePolicy.Of(DisclosureLevel.Strict), Redactor.Default);
+        var released = ColumnRelease.Release(NoResult with { Columns = [.. columns.Select(column => new RawColumn { Name = column.Name, Dtype = column.Dtype })] }, scope);
+        return new(released.ToDictionary(column => column.Name, column => column.Dtype, StringComparer.Ordinal), scope.Suppressions.Sentences);
+    }
+
     /// <returns>False when the input could not be read.</returns>
     private static async Task<bool> FindEchoesAsync(
         RunnerResult result, RawSummary raw, DisclosureContext context, ReleaseScope scope, CancellationToken cancellationToken)
@@ -103,8 +109,8 @@ internal sealed class DisclosureFilter : IDisclosureFilter
     private static RowCount? Bounded(long? rows, ReleaseScope scope)
     {
         if (rows is null) return null;
-        if (rows >= scope.Policy.ExactRowsFrom) return new RowCount(rows);
-        scope.Suppressions.Add("The exact row count is withheld: it is small.");
-        return new RowCount(null, string.Create(CultureInfo.InvariantCulture, $"<{scope.Policy.ExactRowsFrom}"));
+        var bounded = scope.Policy.BoundRows(rows.Value);
+        if (bounded.Exact is null) scope.Suppressions.Add("The exact row count is withheld: it is small.");
+        return bounded;
     }
 }

@@ -15,7 +15,14 @@ public interface IDisclosureFilter
 
     /// <summary>Redacts what a verdict quotes of the submitted code.</summary>
     GuardVerdict Release(GuardVerdict verdict);
+
+    /// <summary>Column names and types of a data set as agents may see them: those of a result's schema under <c>strict</c>, whatever its policy.</summary>
+    ReleasedSchema Release(IReadOnlyList<(string Name, string Dtype)> columns);
 }
+
+/// <param name="Columns">Column → dtype, in order.</param>
+/// <param name="Suppressed">One sentence for each thing withheld.</param>
+public sealed record ReleasedSchema(IReadOnlyDictionary<string, string> Columns, IReadOnlyList<string> Suppressed);
 
 /// <summary>Under which policy, and against what, a summary is released.</summary>
 public sealed record DisclosureContext

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RemoteExecutor.Core.Sandboxes;
 using RemoteExecutor.SandboxProviders.Tests.Contract;
 
 namespace RemoteExecutor.SandboxProviders.Tests.ContainerInstances;
@@ -10,7 +11,16 @@ namespace RemoteExecutor.SandboxProviders.Tests.ContainerInstances;
 [CollectionDefinition(nameof(OneAtATime), DisableParallelization = true)]
 public sealed class OneAtATime;
 
-public sealed class ContainerInstancesLifeTests(ContainerInstancesUnderTest aci) : LifeContract(aci), IClassFixture<ContainerInstancesUnderTest>;
+public sealed class ContainerInstancesLifeTests(ContainerInstancesUnderTest aci) : LifeContract(aci), IClassFixture<ContainerInstancesUnderTest>
+{
+    [Fact]
+    public async Task Create_WithDataSets_IsRefused()
+    {
+        Assert.False(Provider.MountsDatasets);
+        var fault = await Assert.ThrowsAsync<SandboxException>(() => Provider.CreateAsync(NewSpec() with { Datasets = [new("customers", "/srv/customers.csv")] }, Token));
+        Assert.Equal((SandboxStage.Mount, false), (fault.Stage, fault.IsTransient));
+    }
+}
 
 [Collection(nameof(OneAtATime))]
 public sealed class ContainerInstancesOutcomeTests(ContainerInstancesUnderTest aci) : OutcomeContract(aci), IClassFixture<ContainerInstancesUnderTest>;

@@ -1,6 +1,8 @@
 using RemoteExecutor.Core.Audit;
+using RemoteExecutor.Core.Contracts;
 using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Disclosure;
+using RemoteExecutor.Core.Disclosure.Budget;
 using RemoteExecutor.Core.Executions;
 using RemoteExecutor.Core.Sandboxes;
 using RemoteExecutor.Core.Sandboxes.Runner;
@@ -10,7 +12,7 @@ namespace RemoteExecutor.Core.Flow.Steps;
 /// <summary>Takes what came out of the sandbox through the disclosure filter into the record. The raw result goes no further than here.</summary>
 public sealed class SummarizeStep(
     ISandboxProvider provider, IExecutionStore executions, IInputStore inputs, IDisclosureFilter filter, RunDatasets runDatasets,
-    DisagreementRecord disagreements, StepAudit audit)
+    DisagreementRecord disagreements, DisclosureBudget budget, StepAudit audit)
 {
     public async Task<ExecutionEnd> RunAsync(ExecutionTicket ticket, CancellationToken cancellationToken)
     {
@@ -20,7 +22,40 @@ public sealed class SummarizeStep(
         if (result?.Disagreement is { } disagreement) await disagreements.WriteAsync(ticket, disagreement, cancellationToken);
         var datasets = runDatasets.Of(ticket);
         var policy = RunDatasets.PolicyOf(ticket, datasets);
-        var summary = result is null ? null : await filter.ReleaseAsync(
+        var summary = result is null ? null : await FilterAsync(ticket, result, policy, datasets, cancellationToken);
+        // Counted before anybody can see it: a host that dies in between has counted too much, never too little.
+        var charge = await budget.ChargeAsync(
+            BudgetClaim.Of(ticket), summary?.Disclosure.ReleasedBytes ?? 0, token => CodeOfAsync(ticket, token), cancellationToken);
+        var withheld = charge.Result != BudgetResult.Granted;
+        if (withheld) summary = BudgetRefusal.SummaryOf(charge, policy);
+        await executions.UpdateAsync(
+            ticket.ExecutionId,
+            record => record with
+            {
+                Summary = summary,
+                CpuTimeSeconds = withheld ? 0 : result?.CpuTimeSeconds ?? 0,
+                MemoryPeakMb = withheld ? 0 : result?.MemoryPeakMb ?? 0,
+            },
+            cancellationToken);
+        (string, object?)[] facts =
+        [
+            ("outcome", end.Outcome),
+            ("exit_code", result?.ExitCode ?? output.ExitCode),
+            ("cpu_time_seconds", result?.CpuTimeSeconds),
+            ("memory_peak_mb", result?.MemoryPeakMb),
+            ("disclosure_policy", policy.Level),
+            ("released_bytes", summary?.Disclosure.ReleasedBytes),
+            ("redactions", summary?.Disclosure.Redactions.Values.Sum()),
+            ("suppressed", summary?.Disclosure.Suppressed.Count),
+            .. BudgetFacts.Of(charge, "charged"),
+        ];
+        await audit.WriteAsync(ticket, AuditEvents.Summarized, cancellationToken, facts);
+        return end;
+    }
+
+    private Task<ExecutionSummary> FilterAsync(
+        ExecutionTicket ticket, RunnerResult result, DisclosurePolicy policy, IReadOnlyList<Dataset> datasets, CancellationToken cancellationToken) =>
+        filter.ReleaseAsync(
             result,
             new DisclosureContext
             {
@@ -31,25 +66,7 @@ public sealed class SummarizeStep(
                 ReadCode = async token => (await executions.FindAsync(ticket.ExecutionId, token))?.Code ?? "",
             },
             cancellationToken);
-        await executions.UpdateAsync(
-            ticket.ExecutionId,
-            record => record with
-            {
-                Summary = summary,
-                CpuTimeSeconds = result?.CpuTimeSeconds ?? 0,
-                MemoryPeakMb = result?.MemoryPeakMb ?? 0,
-            },
-            cancellationToken);
-        await audit.WriteAsync(
-            ticket, AuditEvents.Summarized, cancellationToken,
-            ("outcome", end.Outcome),
-            ("exit_code", result?.ExitCode ?? output.ExitCode),
-            ("cpu_time_seconds", result?.CpuTimeSeconds),
-            ("memory_peak_mb", result?.MemoryPeakMb),
-            ("disclosure_policy", policy.Level),
-            ("released_bytes", summary?.Disclosure.ReleasedBytes),
-            ("redactions", summary?.Disclosure.Redactions.Values.Sum()),
-            ("suppressed", summary?.Disclosure.Suppressed.Count));
-        return end;
-    }
+
+    private async Task<string> CodeOfAsync(ExecutionTicket ticket, CancellationToken cancellationToken) =>
+        (await executions.FindAsync(ticket.ExecutionId, cancellationToken))?.Code ?? "";
 }
