@@ -12,7 +12,7 @@ namespace RemoteExecutor.Core.Flow.Steps;
 /// <summary>Takes what came out of the sandbox through the disclosure filter into the record. The raw result goes no further than here.</summary>
 public sealed class SummarizeStep(
     ISandboxProvider provider, IExecutionStore executions, IInputStore inputs, IDisclosureFilter filter, RunDatasets runDatasets,
-    DisagreementRecord disagreements, DisclosureBudget budget, StepAudit audit)
+    IDatasetProfiles profiles, DisagreementRecord disagreements, DisclosureBudget budget, StepAudit audit)
 {
     public async Task<ExecutionEnd> RunAsync(ExecutionTicket ticket, CancellationToken cancellationToken)
     {
@@ -53,9 +53,9 @@ public sealed class SummarizeStep(
         return end;
     }
 
-    private Task<ExecutionSummary> FilterAsync(
+    private async Task<ExecutionSummary> FilterAsync(
         ExecutionTicket ticket, RunnerResult result, DisclosurePolicy policy, IReadOnlyList<Dataset> datasets, CancellationToken cancellationToken) =>
-        filter.ReleaseAsync(
+        await filter.ReleaseAsync(
             result,
             new DisclosureContext
             {
@@ -63,10 +63,22 @@ public sealed class SummarizeStep(
                 Datasets = datasets,
                 ExpectedOutputSchema = ticket.ExpectedOutputSchema,
                 OpenInput = ticket.HasInput ? token => inputs.OpenExistingAsync(ticket.ExecutionId, token) : null,
-                ReadCode = async token => (await executions.FindAsync(ticket.ExecutionId, token))?.Code ?? "",
+                ReadCode = token => CodeOfAsync(ticket, token),
+                PublicNames = policy.Level == DisclosureLevel.Strict ? await ColumnsOfAsync(datasets, cancellationToken) : [],
             },
             cancellationToken);
 
     private async Task<string> CodeOfAsync(ExecutionTicket ticket, CancellationToken cancellationToken) =>
         (await executions.FindAsync(ticket.ExecutionId, cancellationToken))?.Code ?? "";
+
+    private async Task<IReadOnlyCollection<string>> ColumnsOfAsync(IReadOnlyList<Dataset> datasets, CancellationToken cancellationToken)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var dataset in datasets)
+        {
+            if (await profiles.FindAsync(dataset, cancellationToken) is { Columns: { } columns }) names.UnionWith(columns.Select(column => column.Name));
+        }
+
+        return names;
+    }
 }
