@@ -1,4 +1,5 @@
 using RemoteExecutor.Core.Contracts;
+using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Guard;
 using RemoteExecutor.Core.Sandboxes.Runner;
 
@@ -24,7 +25,13 @@ public sealed record DisclosureContext
     public IReadOnlyDictionary<string, string>? ExpectedOutputSchema { get; init; }
 
     /// <summary>
-    /// Opens the run's <c>input_data</c> (UTF-8 JSON), whose string values must not be echoed in released text; null without input.
+    /// Opens the run's <c>input_data</c> (UTF-8 JSON), whose values must not be echoed in released text; null without input.
     /// </summary>
     public Func<CancellationToken, Task<Stream>>? OpenInput { get; init; }
+
+    /// <summary>The data sets that the run mounted, whose values must not be echoed either.</summary>
+    public IReadOnlyList<Dataset> Datasets { get; init; } = [];
+
+    /// <summary>When the run began: a data set that changed since may have held other values. Null takes the sets to be as they were.</summary>
+    public DateTimeOffset? RunStartedAt { get; init; }
 }
