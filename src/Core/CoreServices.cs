@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RemoteExecutor.Core.Configuration;
+using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Disclosure;
 using RemoteExecutor.Core.Flow.Steps;
 using RemoteExecutor.Core.Guard;
@@ -15,6 +16,7 @@ public static class CoreServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSettings<ExecutionOptions>(ExecutionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddDatasets();
         services.AddDisclosureControl();
         services.AddExecutionGuard();
         services.AddSingleton<StepAudit>();

@@ -7,15 +7,17 @@ using RemoteExecutor.Api.Problems;
 using RemoteExecutor.Core.Configuration;
 using RemoteExecutor.Core.Contracts;
 using RemoteExecutor.Core.Contracts.Reading;
+using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Executions;
 using RemoteExecutor.Core.Flow;
+using RemoteExecutor.Core.Sandboxes;
 
 namespace RemoteExecutor.Api.Executions;
 
 /// <summary><c>POST /execute</c>: read, accept, perhaps wait, answer.</summary>
 internal sealed class SubmitHandler(
-    Acceptance acceptance, DependencyHealth health, IExecutionEngine engine, IExecutionStore executions, BodyBudget budget,
-    IOptions<ExecutionOptions> options, TimeProvider time) : IApiHandler
+    Acceptance acceptance, DependencyHealth health, IExecutionEngine engine, IExecutionStore executions, IDatasetCatalog datasets,
+    ISandboxProvider provider, BodyBudget budget, IOptions<ExecutionOptions> options, TimeProvider time) : IApiHandler
 {
     public async Task<ApiResult> HandleAsync(ApiCall call)
     {
@@ -29,10 +31,10 @@ internal sealed class SubmitHandler(
     private async Task<string> AcceptAsync(ApiCall call, string? key)
     {
         using var body = await RequestBody.ReadAsync(call.Http, budget, RequestLimits.BodyBytes, time);
-        var reading = RequestReaders.ReadSubmission(body.Bytes, options.Value);
+        var reading = RequestReaders.ReadSubmission(body.Bytes, options.Value, datasets);
         if (!reading.IsValid) throw Refuse.Fields(reading.Errors);
-        Availability.Check(reading.Value.Request, options.Value);
-        if (await health.ProviderAsync() is { Healthy: false } provider) throw Refuse.Unavailable("provider", provider.Detail);
+        Availability.Check(reading.Value.Request, options.Value, provider);
+        if (await health.ProviderAsync() is { Healthy: false } down) throw Refuse.Unavailable("provider", down.Detail);
 
         var claim = key is null
             ? null

@@ -14,7 +14,7 @@ public static class RequestLimits
     public const int JsonDepth = 64;
     public const int Dependencies = 20;
     public const int DependencyChars = 200;
-    public const int Datasets = 20;
+    public const int Datasets = 16;
     public const int AllowedHosts = 50;
     public const int SchemaColumns = 1000;
     public const int SchemaTextChars = 256;

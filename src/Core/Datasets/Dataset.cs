@@ -13,4 +13,7 @@ public sealed record Dataset
 
     /// <summary>The loosest policy under which a run that mounts it may be released; its owner loosens it.</summary>
     public DisclosureLevel Policy { get; init; } = DisclosureLevel.Strict;
+
+    /// <summary>What its owner tightens of that policy; null when nothing.</summary>
+    public DisclosureLimits? Limits { get; init; }
 }

@@ -22,7 +22,7 @@ internal sealed class DisclosureFilter(IDatasetFilters? datasets = null) : IDisc
 
     public async Task<ExecutionSummary> ReleaseAsync(RunnerResult result, DisclosureContext context, CancellationToken cancellationToken)
     {
-        var scope = new ReleaseScope(DisclosurePolicy.Of(context.Level), Redactor.Default);
+        var scope = new ReleaseScope(context.Policy, Redactor.Default);
         var raw = result.Report?.Summary ?? NoResult;
         var error = result.Report?.Error;
         (scope.Echoes, var unknown) = await _echoes.FindAsync(result, raw, context, scope.Policy, cancellationToken);
@@ -48,7 +48,7 @@ internal sealed class DisclosureFilter(IDatasetFilters? datasets = null) : IDisc
             ExecutionTimeMs = Math.Clamp(result.DurationMs, 0, MaxDurationMs),
             ErrorMessage = OutputRelease.Error(error, scope),
             SchemaMismatch = SchemaComparison.Differences(context.ExpectedOutputSchema, columns, scope),
-            Disclosure = new DisclosureReport { Policy = context.Level },
+            Disclosure = new DisclosureReport { Policy = context.Policy.Level },
         };
         return SizeCap.Apply(
             summary with { Disclosure = summary.Disclosure with { Suppressed = scope.Suppressions.Sentences, Redactions = scope.Tally.Counts } },

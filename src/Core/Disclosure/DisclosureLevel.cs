@@ -1,4 +1,5 @@
 using RemoteExecutor.Core.Agents;
+using RemoteExecutor.Core.Datasets;
 
 namespace RemoteExecutor.Core.Disclosure;
 
@@ -19,14 +20,11 @@ public static class DisclosureLevels
     public static DisclosureLevel CeilingOf(AgentTier tier) =>
         Rights.Of(tier, Right.OpenDisclosure) == Grant.Full ? DisclosureLevel.Open : DisclosureLevel.Standard;
 
-    /// <summary>The strictest of the tier's ceiling, the operator's default and the request. A caller can tighten, never loosen.</summary>
-    public static DisclosureLevel Resolve(AgentTier tier, DisclosureLevel operatorDefault, DisclosureLevel? requested) =>
-        Strictest(CeilingOf(tier), operatorDefault, requested ?? operatorDefault);
-
-    private static DisclosureLevel Strictest(params ReadOnlySpan<DisclosureLevel> levels)
-    {
-        var strictest = DisclosureLevel.Open;
-        foreach (var level in levels) strictest = level < strictest ? level : strictest;
-        return strictest;
-    }
+    /// <summary>
+    /// The strictest of the tier's ceiling, the operator's default, every data set's policy and the request. A caller can tighten, never
+    /// loosen.
+    /// </summary>
+    public static DisclosureLevel Resolve(
+        AgentTier tier, DisclosureLevel operatorDefault, DisclosureLevel? requested, IEnumerable<Dataset> datasets) =>
+        datasets.Select(dataset => dataset.Policy).Concat([CeilingOf(tier), operatorDefault, requested ?? operatorDefault]).Min();
 }

@@ -57,6 +57,27 @@ public sealed record DisclosurePolicy
         _ => Strict,
     };
 
+    /// <summary>The policy of a level, tightened by what owners of data sets say.</summary>
+    public static DisclosurePolicy Of(DisclosureLevel level, DisclosureLimits? limits)
+    {
+        var policy = Of(level);
+        return limits is null ? policy : policy with
+        {
+            SampleRows = Math.Min(policy.SampleRows, limits.SampleRows ?? policy.SampleRows),
+            OutputChars = Math.Min(policy.OutputChars, limits.OutputChars ?? policy.OutputChars),
+            ErrorChars = Math.Min(policy.ErrorChars, limits.ErrorChars ?? policy.ErrorChars),
+            Redacts = policy.Redacts || limits.Redacts is true,
+            Extremes = policy.Extremes && limits.Extremes is not false,
+            SignificantDigits = DisclosureLimits.FewestDigits(policy.SignificantDigits, limits.SignificantDigits) ?? 0,
+            MinimumCount = Math.Max(policy.MinimumCount, limits.MinimumCount ?? 0),
+            ExactRowsFrom = Math.Max(policy.ExactRowsFrom, limits.ExactRowsFrom ?? 0),
+            CategoryValues = Math.Min(policy.CategoryValues, limits.CategoryValues ?? policy.CategoryValues),
+            CategoryRows = Math.Max(policy.CategoryRows, limits.CategoryRows ?? 0),
+            CategoryShare = Math.Min(policy.CategoryShare, limits.CategoryShare ?? policy.CategoryShare),
+            TotalBytes = Math.Min(policy.TotalBytes, limits.TotalBytes ?? policy.TotalBytes),
+        };
+    }
+
     private static readonly DisclosurePolicy Strict = new()
     {
         Level = DisclosureLevel.Strict,

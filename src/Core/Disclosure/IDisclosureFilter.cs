@@ -20,7 +20,11 @@ public interface IDisclosureFilter
 /// <summary>Under which policy, and against what, a summary is released.</summary>
 public sealed record DisclosureContext
 {
-    public required DisclosureLevel Level { get; init; }
+    /// <summary>The strictest of all that have a say.</summary>
+    public required DisclosurePolicy Policy { get; init; }
+
+    /// <summary>What the run could read at <c>/data</c>.</summary>
+    public IReadOnlyList<Dataset> Datasets { get; init; } = [];
 
     public IReadOnlyDictionary<string, string>? ExpectedOutputSchema { get; init; }
 

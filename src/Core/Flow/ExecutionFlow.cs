@@ -60,10 +60,12 @@ public static class ExecutionFlow
             await steps.StartRunAsync(ticket);
             return await WatchAsync(ticket, steps) ?? await steps.SummarizeAsync(ticket);
         }
-        catch (SandboxException)
+        catch (SandboxException fault)
         {
-            // The step has logged and audited what failed; the agent learns only that it was not its program.
-            return new ExecutionEnd(Outcome.SandboxFailed, "The sandbox failed; your program is not to blame. Try again.");
+            // The step has logged what failed; the agent learns only that it was not its program.
+            return new ExecutionEnd(Outcome.SandboxFailed, fault.Stage == SandboxStage.Mount
+                ? "A data set of this execution can no longer be mounted; your program is not to blame. Ask the operator."
+                : "The sandbox failed; your program is not to blame. Try again.");
         }
         finally
         {

@@ -9,8 +9,8 @@ namespace RemoteExecutor.Core.Flow;
 /// </summary>
 public sealed record ExecutionTicket
 {
-    /// <summary>Version of this payload; a host refuses what it does not know.</summary>
-    public const int CurrentVersion = 1;
+    /// <summary>Version of this payload; a host refuses what it does not know. 1 has no data sets.</summary>
+    public const int CurrentVersion = 2;
 
     public int Version { get; init; } = CurrentVersion;
 
@@ -32,6 +32,12 @@ public sealed record ExecutionTicket
     public required double CpuLimit { get; init; }
 
     public required DisclosureLevel Disclosure { get; init; }
+
+    /// <summary>What the owners of <see cref="Datasets"/> tighten of that level, as it was at submission; null when nothing.</summary>
+    public DisclosureLimits? DisclosureLimits { get; init; }
+
+    /// <summary>Names of the data sets that the run mounts, each once.</summary>
+    public IReadOnlyList<string> Datasets { get; init; } = [];
 
     public required bool HasInput { get; init; }
 

@@ -12,6 +12,9 @@ public interface ISandboxProvider
     /// <summary>Wall-clock time from start to the first line of user code that is still normal; the flow's deadline allows for it.</summary>
     TimeSpan StartAllowance { get; }
 
+    /// <summary>Can it mount <see cref="SandboxSpec.Datasets"/>?</summary>
+    bool MountsDatasets { get; }
+
     /// <summary>Can sandboxes be made right now? Never throws for a dependency that is down: it says so.</summary>
     Task<ProviderHealth> CheckAsync(CancellationToken cancellationToken);
 

@@ -9,6 +9,9 @@ public enum SandboxStage
     Collect,
     Destroy,
     List,
+
+    /// <summary>A data set of the execution cannot be mounted (any more).</summary>
+    Mount,
 }
 
 /// <summary>

@@ -26,9 +26,23 @@ public sealed record SandboxSpec
     /// <summary>Size of the writable scratch folder. It lives in memory and counts against <see cref="MemoryLimitMb"/>.</summary>
     public required int MaxDiskMb { get; init; }
 
+    /// <summary>What the program finds read-only at <c>/data</c>.</summary>
+    public IReadOnlyList<DatasetMount> Datasets { get; init; } = [];
+
     public int MaxProcesses { get; init; } = 128;
 
     public int MaxOpenFiles { get; init; } = 256;
+}
+
+/// <summary>A file or folder of the host that a sandbox sees, read-only and without a copy.</summary>
+/// <param name="Name">Name of the data set.</param>
+/// <param name="Source">Absolute path without symbolic links.</param>
+public sealed record DatasetMount(string Name, string Source)
+{
+    /// <summary>Where data sets are mounted. The root filesystem has the folder.</summary>
+    public const string Root = "/data";
+
+    public string Target => $"{Root}/{Name}";
 }
 
 /// <summary>A sandbox that a provider found by its label.</summary>

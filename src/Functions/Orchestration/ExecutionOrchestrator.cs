@@ -26,7 +26,7 @@ public sealed class ExecutionOrchestrator(FlowTimes times)
     {
         try
         {
-            if (ticket.Version != ExecutionTicket.CurrentVersion) throw new NotSupportedException($"Payload version {ticket.Version}.");
+            if (ticket.Version is < 1 or > ExecutionTicket.CurrentVersion) throw new NotSupportedException($"Payload version {ticket.Version}.");
             return await ExecutionFlow.RunAsync(ticket, steps);
         }
         catch (Exception defect)

@@ -21,6 +21,9 @@ internal sealed class ContainerInstancesSandboxProvider(
 
     public string Name => ProviderName;
 
+    /// <summary>A container group has no way to a folder of this machine.</summary>
+    public bool MountsDatasets => false;
+
     public TimeSpan StartAllowance => TimeSpan.FromSeconds(options.Value.StartAllowanceSeconds);
 
     public Task<ProviderHealth> CheckAsync(CancellationToken cancellationToken) => health.CheckAsync(cancellationToken);
@@ -32,6 +35,8 @@ internal sealed class ContainerInstancesSandboxProvider(
 
         async Task<bool> Create(CancellationToken token)
         {
+            if (spec.Datasets.Count > 0)
+                throw new SandboxException(ProviderName, SandboxStage.Mount, spec.SandboxId, isTransient: false, "Container groups cannot mount data sets.");
             ContainerGroupSize.Of(spec);
             return await start.ExistsAsync(SandboxStage.Create, spec, token);
         }

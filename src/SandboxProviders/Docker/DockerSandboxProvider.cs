@@ -17,6 +17,8 @@ internal sealed class DockerSandboxProvider(DockerConnection connection, DockerC
 
     public string Name => DockerConnection.ProviderName;
 
+    public bool MountsDatasets => true;
+
     public TimeSpan StartAllowance => TimeSpan.FromSeconds(20);
 
     public Task<ProviderHealth> CheckAsync(CancellationToken cancellationToken) => health.CheckAsync(cancellationToken);

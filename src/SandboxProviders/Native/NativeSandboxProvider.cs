@@ -14,6 +14,8 @@ internal sealed class NativeSandboxProvider(
 
     public string Name => ProviderName;
 
+    public bool MountsDatasets => true;
+
     public TimeSpan StartAllowance => TimeSpan.FromSeconds(20);
 
     public Task<ProviderHealth> CheckAsync(CancellationToken cancellationToken) => health.CheckAsync(cancellationToken);

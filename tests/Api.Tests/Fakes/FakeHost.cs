@@ -9,6 +9,7 @@ using Microsoft.Extensions.Options;
 using RemoteExecutor.Api.Contract;
 using RemoteExecutor.Core.Audit;
 using RemoteExecutor.Core.Configuration;
+using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Disclosure;
 using RemoteExecutor.Core.Executions;
 using RemoteExecutor.Core.Flow;
@@ -38,6 +39,8 @@ public sealed class FakeHost : IApiHost, IAsyncLifetime
 
     internal InMemoryInputs Inputs { get; } = new();
 
+    internal FixedDatasets Datasets { get; } = new();
+
     internal ScriptedProvider Provider { get; } = new();
 
     internal FakeLogCollector Logs => app!.Services.GetFakeLogCollector();
@@ -59,6 +62,7 @@ public sealed class FakeHost : IApiHost, IAsyncLifetime
         builder.Services.AddSingleton<IExecutionStore>(Executions);
         builder.Services.AddSingleton<IAuditStore>(Audit);
         builder.Services.AddSingleton<IInputStore>(Inputs);
+        builder.Services.AddSingleton<IDatasetCatalog>(Datasets);
         builder.Services.AddSingleton<ISandboxProvider>(Provider);
         builder.Services.AddSingleton<IExecutionGuard, WordGuard>();
         builder.Services.AddSingleton<IDisclosureFilter, OpenFilter>();

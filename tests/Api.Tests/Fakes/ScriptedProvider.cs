@@ -13,6 +13,8 @@ internal sealed class ScriptedProvider : ISandboxProvider
 
     public string Name => "scripted";
 
+    public bool MountsDatasets { get; set; } = true;
+
     public TimeSpan StartAllowance => TimeSpan.Zero;
 
     public Task<ProviderHealth> CheckAsync(CancellationToken cancellationToken)

@@ -17,5 +17,5 @@ public sealed class DisclosureLevelsTests
     [InlineData(AgentTier.Lead, Strict, Standard, Strict)]
     [InlineData(AgentTier.Task, Open, null, Standard)]
     public void Resolve_Always_IsTheStrictest(AgentTier tier, DisclosureLevel @operator, DisclosureLevel? request, DisclosureLevel expected) =>
-        Assert.Equal(expected, DisclosureLevels.Resolve(tier, @operator, request));
+        Assert.Equal(expected, DisclosureLevels.Resolve(tier, @operator, request, []));
 }

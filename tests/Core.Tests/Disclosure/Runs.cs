@@ -48,7 +48,7 @@ internal static class Runs
             result,
             new DisclosureContext
             {
-                Level = level,
+                Policy = DisclosurePolicy.Of(level),
                 ExpectedOutputSchema = expected,
                 OpenInput = input is null ? null : _ => Task.FromResult<Stream>(new MemoryStream(Encoding.UTF8.GetBytes(input))),
             },

@@ -15,8 +15,6 @@ internal static class NamePatterns
     private static readonly Regex Host = new(
         @"^(\*\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])\z", Linear | RegexOptions.IgnoreCase);
 
-    private static readonly Regex Dataset = new(@"^[a-z0-9][a-z0-9._-]{0,63}\z", Linear);
-
     public static string? FaultOfDependency(string text)
     {
         if (text.Length > RequestLimits.DependencyChars) return $"at most {RequestLimits.DependencyChars} characters.";
@@ -27,9 +25,4 @@ internal static class NamePatterns
     public static string? FaultOfHost(string text) => text.Length <= 253 && Host.IsMatch(text)
         ? null
         : "not a host name such as api.example.com or *.example.com.";
-
-    /// <summary>No datasets can be registered in this version, so a well-formed name is unknown too.</summary>
-    public static string? FaultOfDataset(string text) => Dataset.IsMatch(text)
-        ? "no dataset of this name is registered."
-        : "not a dataset name (lower-case letters, digits, '.', '_' and '-', at most 64).";
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using RemoteExecutor.Core.Datasets;
 
 namespace RemoteExecutor.Core.Contracts.Reading;
 
@@ -14,7 +15,8 @@ public sealed record Reading<T>(T? Value, IReadOnlyDictionary<string, IReadOnlyL
 
 /// <summary>What <c>POST /execute</c> says.</summary>
 /// <param name="InputData">The bytes of the JSON value as they were sent; null when absent or <c>null</c>. A slice of the body.</param>
-public sealed record Submission(ExecutionRequest Request, ReadOnlyMemory<byte>? InputData);
+/// <param name="Datasets">What the request's names stand for at this moment, in the same order.</param>
+public sealed record Submission(ExecutionRequest Request, ReadOnlyMemory<byte>? InputData, IReadOnlyList<Dataset> Datasets);
 
 /// <summary>What <c>POST /validate</c> says.</summary>
 public sealed record ValidateRequest(string Code, string Language);

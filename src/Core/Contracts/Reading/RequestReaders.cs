@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RemoteExecutor.Core.Configuration;
+using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Disclosure;
 
 namespace RemoteExecutor.Core.Contracts.Reading;
@@ -22,11 +23,12 @@ public static class RequestReaders
     /// <summary>Fields of <c>POST /executions/{id}/approve</c> and <c>/reject</c>.</summary>
     public static IReadOnlyList<string> ApprovalFields { get; } = ["reason"];
 
-    public static Reading<Submission> ReadSubmission(ReadOnlyMemory<byte> body, ExecutionOptions defaults)
+    public static Reading<Submission> ReadSubmission(ReadOnlyMemory<byte> body, ExecutionOptions defaults, IDatasetCatalog catalog)
     {
         var errors = new FieldErrors();
         if (BodyFields.Split(body, SubmissionFields, errors) is not { } fields) return new(null, errors.ByField);
         var reader = new FieldReader(fields, errors);
+        var datasets = Datasets(reader, catalog);
         var request = new ExecutionRequest
         {
             Code = reader.RequiredText("code", RequestLimits.CodeBytes),
@@ -34,7 +36,7 @@ public static class RequestReaders
             Dependencies = reader.Texts("dependencies", RequestLimits.Dependencies, NamePatterns.FaultOfDependency),
             InputDataSchema = reader.Schema("input_data_schema"),
             ExpectedOutputSchema = reader.Schema("expected_output_schema"),
-            Datasets = reader.Texts("datasets", RequestLimits.Datasets, NamePatterns.FaultOfDataset),
+            Datasets = [.. datasets.Select(dataset => dataset.Name)],
             TaskId = reader.Text("task_id", RequestLimits.TaskIdChars),
             TimeoutSeconds = reader.WholeNumber(
                 "timeout_seconds", defaults.TimeoutSeconds, RequestLimits.MinTimeoutSeconds, RequestLimits.MaxTimeoutSeconds),
@@ -49,7 +51,7 @@ public static class RequestReaders
         ReadOnlyMemory<byte>? input = fields.TryGetValue(InputData.Field, out var raw) ? InputData.Read(raw, errors) : null;
         if (defaults.NetworkEnabled && request.NetworkAccess && request.AllowedHosts.Count == 0)
             errors.Add("allowed_hosts", "network_access needs at least one allowed host.");
-        return Reading<Submission>.Of(errors, () => new Submission(request, input));
+        return Reading<Submission>.Of(errors, () => new Submission(request, input, datasets));
     }
 
     public static Reading<ValidateRequest> ReadValidate(ReadOnlyMemory<byte> body)
@@ -76,6 +78,22 @@ public static class RequestReaders
         var language = reader.Text("language", maxChars: 50) ?? Languages[0];
         if (!Languages.Contains(language)) errors.Add("language", $"This language is not supported. Supported: {string.Join(", ", Languages)}.");
         return language;
+    }
+
+    /// <summary>Each once, in the order of the request.</summary>
+    private static IReadOnlyList<Dataset> Datasets(FieldReader reader, IDatasetCatalog catalog)
+    {
+        var found = new OrderedDictionary<string, Dataset>(StringComparer.Ordinal);
+        reader.Texts("datasets", RequestLimits.Datasets, FaultOf);
+        return [.. found.Values];
+
+        string? FaultOf(string name)
+        {
+            if (!DatasetName.IsValid(name)) return $"not a dataset name ({DatasetName.Rule}).";
+            if (catalog.Find(name) is not { } dataset) return "no dataset of this name is registered.";
+            found.TryAdd(name, dataset);
+            return null;
+        }
     }
 
     private static DisclosureLevel? Disclosure(FieldReader reader, FieldErrors errors)

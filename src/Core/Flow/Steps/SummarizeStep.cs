@@ -1,4 +1,5 @@
 using RemoteExecutor.Core.Audit;
+using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Disclosure;
 using RemoteExecutor.Core.Executions;
 using RemoteExecutor.Core.Sandboxes;
@@ -8,18 +9,22 @@ namespace RemoteExecutor.Core.Flow.Steps;
 
 /// <summary>Takes what came out of the sandbox through the disclosure filter into the record. The raw result goes no further than here.</summary>
 public sealed class SummarizeStep(
-    ISandboxProvider provider, IExecutionStore executions, IInputStore inputs, IDisclosureFilter filter, StepAudit audit)
+    ISandboxProvider provider, IExecutionStore executions, IInputStore inputs, IDisclosureFilter filter, RunDatasets runDatasets,
+    StepAudit audit)
 {
     public async Task<ExecutionEnd> RunAsync(ExecutionTicket ticket, CancellationToken cancellationToken)
     {
         var output = await provider.CollectAsync(ticket.SandboxId, cancellationToken);
         var result = RunnerChannel.Read(output.Channel.Span);
         var end = RunOutcome.Of(result, output);
+        var datasets = runDatasets.Of(ticket);
+        var policy = RunDatasets.PolicyOf(ticket, datasets);
         var summary = result is null ? null : await filter.ReleaseAsync(
             result,
             new DisclosureContext
             {
-                Level = ticket.Disclosure,
+                Policy = policy,
+                Datasets = datasets,
                 ExpectedOutputSchema = ticket.ExpectedOutputSchema,
                 OpenInput = ticket.HasInput ? token => inputs.OpenExistingAsync(ticket.ExecutionId, token) : null,
             },
@@ -39,7 +44,7 @@ public sealed class SummarizeStep(
             ("exit_code", result?.ExitCode ?? output.ExitCode),
             ("cpu_time_seconds", result?.CpuTimeSeconds),
             ("memory_peak_mb", result?.MemoryPeakMb),
-            ("disclosure_policy", ticket.Disclosure),
+            ("disclosure_policy", policy.Level),
             ("released_bytes", summary?.Disclosure.ReleasedBytes),
             ("redactions", summary?.Disclosure.Redactions.Values.Sum()),
             ("suppressed", summary?.Disclosure.Suppressed.Count));
