@@ -23,7 +23,7 @@ public sealed record DisclosureContext
     /// <summary>The strictest of all that have a say.</summary>
     public required DisclosurePolicy Policy { get; init; }
 
-    /// <summary>What the run could read at <c>/data</c>.</summary>
+    /// <summary>What the run could read at <c>/data</c>, whose values must not be echoed either.</summary>
     public IReadOnlyList<Dataset> Datasets { get; init; } = [];
 
     public IReadOnlyDictionary<string, string>? ExpectedOutputSchema { get; init; }
@@ -33,8 +33,8 @@ public sealed record DisclosureContext
     /// </summary>
     public Func<CancellationToken, Task<Stream>>? OpenInput { get; init; }
 
-    /// <summary>The data sets that the run mounted, whose values must not be echoed either.</summary>
-    public IReadOnlyList<Dataset> Datasets { get; init; } = [];
+    /// <summary>Whether the run mounted a set that is no longer registered, so that its values cannot be told.</summary>
+    public bool HasLostDatasets { get; init; }
 
     /// <summary>When the run began: a data set that changed since may have held other values. Null takes the sets to be as they were.</summary>
     public DateTimeOffset? RunStartedAt { get; init; }

@@ -17,12 +17,13 @@ internal sealed class EchoControl(IDatasetFilters? datasets)
         RunnerResult result, RawSummary raw, DisclosureContext context, DisclosurePolicy policy, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, IReadOnlyList<Finding>>(StringComparer.Ordinal);
-        if (!policy.Redacts || (context.OpenInput is null && context.Datasets.Count == 0)) return (found, null);
+        if (!policy.Redacts || (context.OpenInput is null && context.Datasets.Count == 0 && !context.HasLostDatasets)) return (found, null);
 
         var names = raw.Columns.Take(DisclosurePolicy.Columns).Select(column => ColumnRelease.NameOf(column).Text).Where(name => name.Length > 0).ToList();
         var texts = TextsOf(result, policy).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         if (names.Count == 0 && texts.Count == 0) return (found, null);
 
+        if (context.HasLostDatasets) return (found, "a data set of the run is no longer registered");
         var values = new List<IEchoKeys>();
         if (context.OpenInput is { } open)
         {

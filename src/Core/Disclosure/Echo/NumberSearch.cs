@@ -5,8 +5,9 @@ namespace RemoteExecutor.Core.Disclosure.Echo;
 /// <summary>Finds the numbers of a text among values, however they are grouped.</summary>
 internal sealed class NumberSearch
 {
-    // Fewer digits than this may be a value only where they are grouped like a number: otherwise every "10 20 30" would be one.
-    private const int FewestSplit = 8, MostRuns = 24;
+    // Groups of digits with fewer than this are a number only where they are grouped like one: otherwise every "10 20 30" would be.
+    // Single digits with commas or spaces between them are mostly a list.
+    private const int FewestSplit = 8, FewestListed = 10, MostGap = 3, MostRuns = EchoKey.MostDigits;
 
     private readonly List<(int Start, int End)> _runs = [];
     private readonly List<(int Start, int End, ulong Key)> _numbers = [];
@@ -40,7 +41,10 @@ internal sealed class NumberSearch
     private void ReadFrom(int first, Skeleton skeleton, string text)
     {
         var start = _runs[first].Start;
-        var (grouped, single) = (true, true);
+        var source = skeleton.Sources[start];
+        // The digits behind a point are no number of their own.
+        if (first > 0 && source > 1 && text[source - 1] == '.' && char.IsAsciiDigit(text[source - 2])) return;
+        var (grouped, single, point, separator) = (true, true, -1, default(string));
         for (var last = first; last < _runs.Count && last - first < MostRuns; last++)
         {
             var (runStart, runEnd) = _runs[last];
@@ -48,16 +52,25 @@ internal sealed class NumberSearch
             single &= runEnd - runStart == 1;
             if (last > first)
             {
-                var gap = skeleton.Sources[runStart] - skeleton.Sources[runStart - 1] - 1;
-                if (_runs[last - 1].End != runStart || (gap != 1 && !single)) return;
-                grouped &= gap == 1 && text[skeleton.Sources[runStart] - 1] is '.' or ',' or '\'' or '_' or ' ' or '\u00A0' or '\u202F' or '’';
+                if (_runs[last - 1].End != runStart) return;
+                var gap = text.AsSpan(skeleton.Sources[runStart - 1] + 1, skeleton.Sources[runStart] - skeleton.Sources[runStart - 1] - 1);
+                if (gap.Length > (single ? MostGap : 1)) return;
+                separator ??= gap.ToString();
+                if (single && !gap.SequenceEqual(separator))
+                {
+                    if (point >= 0 || gap.IndexOfAny('.', ',') < 0) return;
+                    point = runStart;
+                }
+
+                grouped &= gap.Length == 1 && gap[0] is '.' or ',' or '\'' or '_' or ' ' or '\u00A0' or '\u202F' or '’';
                 grouped &= last == first + 1 || _runs[last - 1].End - _runs[last - 1].Start == 3;
             }
 
             var digits = skeleton.Chars[start..runEnd];
-            if (last == first || grouped || digits.Length >= FewestSplit) Add(start, runEnd, Shifted(digits, 0, skeleton, text, runEnd));
+            var fewest = !single ? FewestSplit : separator.AsSpan().ContainsAnyExcept(' ', ',') ? EchoKey.FewestDigits : FewestListed;
+            if (last == first || grouped || digits.Length >= fewest) Add(start, runEnd, KeyOf(digits, point < 0 ? 0 : runEnd - point, skeleton, text, runEnd));
             if (last > first && grouped && text[skeleton.Sources[runStart] - 1] is '.' or ',')
-                Add(start, runEnd, Shifted(digits, runEnd - runStart, skeleton, text, runEnd));
+                Add(start, runEnd, KeyOf(digits, runEnd - runStart, skeleton, text, runEnd));
         }
     }
 
@@ -67,7 +80,7 @@ internal sealed class NumberSearch
     }
 
     /// <returns>The number's fingerprint, an exponent applied; 0 when it is none that counts.</returns>
-    private static ulong Shifted(ReadOnlySpan<char> digits, int fraction, Skeleton skeleton, string text, int end)
+    private static ulong KeyOf(ReadOnlySpan<char> digits, int fraction, Skeleton skeleton, string text, int end)
     {
         Span<char> number = stackalloc char[(EchoKey.MostDigits * 3) + 2];
         digits.CopyTo(number);
@@ -82,7 +95,10 @@ internal sealed class NumberSearch
             }
             else if (fraction > length)
             {
-                return 0;
+                var zeros = fraction - length;
+                number[..length].CopyTo(number[zeros..]);
+                number[..zeros].Fill('0');
+                length = fraction;
             }
         }
 

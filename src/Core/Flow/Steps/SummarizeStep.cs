@@ -25,6 +25,8 @@ public sealed class SummarizeStep(
             {
                 Policy = policy,
                 Datasets = datasets,
+                HasLostDatasets = datasets.Count < ticket.Datasets.Count,
+                RunStartedAt = datasets.Count == 0 ? null : await MountedAsync(ticket, cancellationToken),
                 ExpectedOutputSchema = ticket.ExpectedOutputSchema,
                 OpenInput = ticket.HasInput ? token => inputs.OpenExistingAsync(ticket.ExecutionId, token) : null,
             },
@@ -50,4 +52,10 @@ public sealed class SummarizeStep(
             ("suppressed", summary?.Disclosure.Suppressed.Count));
         return end;
     }
+
+    /// <summary>When data sets were mounted at the earliest: creating the sandbox comes before the record says that the run has started.</summary>
+    private async Task<DateTimeOffset> MountedAsync(ExecutionTicket ticket, CancellationToken cancellationToken) =>
+        (await executions.FindAsync(ticket.ExecutionId, cancellationToken))?.StartedAt is { } started && started - provider.StartAllowance is var mounted && mounted > ticket.CreatedAt
+            ? mounted
+            : ticket.CreatedAt;
 }

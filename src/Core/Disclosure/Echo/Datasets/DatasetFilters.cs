@@ -78,9 +78,9 @@ internal sealed class DatasetFilters(IOptions<EchoControlOptions> options, TimeP
         {
             var filter = FilterBuild.Build(version, EchoFilter.BlocksLog2For((long)options.Value.FilterMebibytes << 20, 8, 0, 26), cancellationToken);
             if (DatasetVersion.Of(dataset).Key != version.Key) return Without(dataset, "changed while it was read");
-            var (parts, others) = filter.FalsePositiveRates();
             EchoFilterFile.Write(path, version.Key, filter);
-            Log.FilterBuilt(logger, dataset.Name, version.Bytes, filter.Words.Length * 8L, time.GetElapsedTime(started).TotalSeconds, parts, others);
+            var (seconds, (parts, others)) = (time.GetElapsedTime(started).TotalSeconds, filter.FalsePositiveRates());
+            Log.FilterBuilt(logger, dataset.Name, version.Bytes, filter.Words.Length * sizeof(ulong), seconds, parts, others);
         }
         catch (UnreadableDatasetException exception)
         {

@@ -6,7 +6,7 @@ internal sealed class ValueKeys(EchoFilter filter)
     /// <summary>Longest value whose words count on their own, in characters and words: longer ones are prose.</summary>
     public const int LongestField = 64, MostWords = 8;
 
-    private const int SliceChars = 32 << 10, SliceOverlap = 32, RecentLog2 = 14;
+    private const int SliceChars = 32 << 10, SliceOverlap = 32, RecentLog2 = 14, DateDigits = 8;
 
     private readonly Skeleton _skeleton = new();
     private readonly ulong[] _recent = new ulong[1 << RecentLog2];
@@ -46,12 +46,16 @@ internal sealed class ValueKeys(EchoFilter filter)
             return;
         }
 
-        var exponent = value.Length <= EchoKey.MostDigits ? AddExponent(value) : false;
-        if (exponent) return;
+        if (value.Length <= EchoKey.MostDigits && AddExponent(value)) return;
+        // The date of an ISO 8601 time.
+        if (value.Length > 10 && value[10] == 'T' && chars.Length >= DateDigits && !chars[..DateDigits].ContainsAnyExceptInRange('0', '9')) AddNumber(chars[..DateDigits], 0);
         AddWhole(chars);
         if (chars.Length > EchoKey.PartChars * 2 - 1)
         {
             for (var at = 0; at + EchoKey.PartChars <= chars.Length; at += filter.Stride) AddPart(chars[at..]);
+            // So that the end is found too.
+            AddPart(chars[^EchoKey.PartChars..]);
+            if (chars.Length >= EchoKey.PartChars + filter.Stride) AddPart(chars[^(EchoKey.PartChars + filter.Stride)..]);
         }
 
         if (value.Length <= LongestField) AddWords(chars);

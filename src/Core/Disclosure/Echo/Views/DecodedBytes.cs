@@ -6,9 +6,6 @@ namespace RemoteExecutor.Core.Disclosure.Echo.Views;
 /// <summary>Bytes that were read out of a text, on their way to become characters of a view.</summary>
 internal sealed class DecodedBytes(TextViewBuilder builder)
 {
-    // NUL is every other byte of UTF-16 and separates nothing.
-    private static readonly Rune Nothing = new('\u200B');
-
     private static readonly SearchValues<byte> Controls = SearchValues.Create(
         [.. Enumerable.Range(1, 31).Where(value => value is not ('\n' or '\r' or '\t')).Select(value => (byte)value), 0x7F]);
 
@@ -64,7 +61,8 @@ internal sealed class DecodedBytes(TextViewBuilder builder)
 
     private int Append(int at, Rune rune, int length)
     {
-        builder.Append(rune.Value == 0 ? Nothing : rune, _sources[at].From, _sources[at + length - 1].To);
+        // NUL is every other byte of UTF-16 and separates nothing.
+        if (rune.Value != 0) builder.Append(rune, _sources[at].From, _sources[at + length - 1].To);
         return length;
     }
 

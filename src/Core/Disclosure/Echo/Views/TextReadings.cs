@@ -53,7 +53,8 @@ internal static class TextReadings
             if (encoding.ReadRuns(view) is { } runs) yield return runs;
         }
 
-        if (CodePoints.Read(view) is { } codes) yield return codes;
+        if (CodePoints.ReadDecimal(view) is { } codes) yield return codes;
+        if (CodePoints.ReadHexPairs(view) is { } pairs) yield return pairs;
     }
 
     private static IEnumerable<TextView> Pieces(TextView view) => Encodings.SelectMany(encoding => encoding.ReadPieces(view));
