@@ -11,6 +11,7 @@ public static class DisclosureServices
     public static IServiceCollection AddDisclosureControl(this IServiceCollection services)
     {
         services.AddSettings<EchoControlOptions>(EchoControlOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(EchoFilterFolder.Temporary());
         services.AddSingleton<DatasetFilters>();
         services.AddSingleton<IDatasetFilters>(provider => provider.GetRequiredService<DatasetFilters>());
         services.AddSingleton<IDatasetPreparation>(provider => provider.GetRequiredService<DatasetFilters>());

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using RemoteExecutor.Core.Audit;
 using RemoteExecutor.Core.Configuration;
+using RemoteExecutor.Core.Disclosure.Echo.Datasets;
 using RemoteExecutor.Core.Executions;
 
 namespace RemoteExecutor.Storage.Sqlite;
@@ -27,6 +28,7 @@ public static class SqliteStorageServices
         services.AddSingleton<IExecutionStore, SqliteExecutionStore>();
         services.AddSingleton<IAuditStore, SqliteAuditStore>();
         services.AddSingleton<IInputStore, FileInputStore>();
+        services.AddSingleton(provider => new EchoFilterFolder(provider.GetRequiredService<DataDirectory>().Folder("echo")));
         return services;
     }
 }

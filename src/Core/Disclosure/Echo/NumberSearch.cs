@@ -7,7 +7,7 @@ internal sealed class NumberSearch
 {
     // Groups of digits with fewer than this are a number only where they are grouped like one: otherwise every "10 20 30" would be.
     // Single digits with commas or spaces between them are mostly a list.
-    private const int FewestSplit = 8, FewestListed = 10, MostGap = 3, MostRuns = EchoKey.MostDigits;
+    private const int FewestSplit = 8, FewestListed = 10, MostGap = 3, MostGapWithPoint = (2 * MostGap) + 1, MostRuns = EchoKey.MostDigits;
 
     private readonly List<(int Start, int End)> _runs = [];
     private readonly List<(int Start, int End, ulong Key)> _numbers = [];
@@ -54,7 +54,7 @@ internal sealed class NumberSearch
             {
                 if (_runs[last - 1].End != runStart) return;
                 var gap = text.AsSpan(skeleton.Sources[runStart - 1] + 1, skeleton.Sources[runStart] - skeleton.Sources[runStart - 1] - 1);
-                if (gap.Length > (single ? MostGap : 1)) return;
+                if (gap.Length > (!single ? 1 : gap.Contains('.') ? MostGapWithPoint : MostGap)) return;
                 separator ??= gap.ToString();
                 if (single && !gap.SequenceEqual(separator))
                 {
@@ -68,7 +68,8 @@ internal sealed class NumberSearch
 
             var digits = skeleton.Chars[start..runEnd];
             var fewest = !single ? FewestSplit : separator.AsSpan().ContainsAnyExcept(' ', ',') ? EchoKey.FewestDigits : FewestListed;
-            if (last == first || grouped || digits.Length >= fewest) Add(start, runEnd, KeyOf(digits, point < 0 ? 0 : runEnd - point, skeleton, text, runEnd));
+            var isDecimal = last > first && grouped && text[skeleton.Sources[runStart] - 1] == '.' && runEnd - runStart != 3;
+            if (!isDecimal && (last == first || grouped || digits.Length >= fewest)) Add(start, runEnd, KeyOf(digits, point < 0 ? 0 : runEnd - point, skeleton, text, runEnd));
             if (last > first && grouped && text[skeleton.Sources[runStart] - 1] is '.' or ',')
                 Add(start, runEnd, KeyOf(digits, runEnd - runStart, skeleton, text, runEnd));
         }

@@ -9,10 +9,11 @@ namespace RemoteExecutor.Core.Disclosure.Echo.Datasets;
 /// The filters of data sets. Each version is built once, whoever asks and however many; a filter that a host built before is found in its folder, checked
 /// and used.
 /// </summary>
-internal sealed class DatasetFilters(IOptions<EchoControlOptions> options, TimeProvider time, ILogger<DatasetFilters> logger) : IDatasetFilters, IDatasetPreparation, IDisposable
+internal sealed class DatasetFilters(
+    EchoFilterFolder folder, IOptions<EchoControlOptions> options, TimeProvider time, ILogger<DatasetFilters> logger)
+    : IDatasetFilters, IDatasetPreparation, IDisposable
 {
     private readonly FilterBuilder _builder = new();
-    private readonly FilterFolder _folder = new(options.Value.Folder ?? Path.Combine(Path.GetTempPath(), $"remote-executor-echo-{Environment.UserName}"));
     private readonly Dictionary<string, (string Key, Task<DatasetFilter> Filter)> _filters = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
 
@@ -69,8 +70,8 @@ internal sealed class DatasetFilters(IOptions<EchoControlOptions> options, TimeP
 
     private DatasetFilter OpenOrBuild(Dataset dataset, DatasetVersion version, CancellationToken cancellationToken)
     {
-        _folder.Make();
-        var path = _folder.FileOf(version);
+        folder.Make();
+        var path = folder.FileOf(version);
         if (EchoFilterFile.Open(path, version.Key) is { } kept) return new DatasetFilter(kept, null);
 
         var started = time.GetTimestamp();

@@ -7,9 +7,6 @@ public sealed class EchoControlOptions
 {
     public const string Section = "RemoteExecutor:EchoControl";
 
-    /// <summary>Where filters are kept. Default: the host's data directory, else a folder of the user's own in the temporary folder.</summary>
-    public string? Folder { get; set; }
-
     /// <summary>Largest filter, and most memory that building one takes, in MiB. Powers of two.</summary>
     [Range(1, 4096)]
     public int FilterMebibytes { get; set; } = 256;

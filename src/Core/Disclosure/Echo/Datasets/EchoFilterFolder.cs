@@ -1,14 +1,17 @@
 namespace RemoteExecutor.Core.Disclosure.Echo.Datasets;
 
 /// <summary>Where filters are kept: one file for each data set, of its last version. Whoever reads one can ask it whether a value is in the data.</summary>
-internal sealed class FilterFolder(string path)
+public sealed class EchoFilterFolder(string path)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    public string FileOf(DatasetVersion version) => Path.Combine(path, version.PathKey + ".echo");
+    internal string FileOf(DatasetVersion version) => Path.Combine(path, version.PathKey + ".echo");
+
+    /// <summary>A folder of the user's own in the temporary folder, for a host that has no data directory.</summary>
+    public static EchoFilterFolder Temporary() => new(Path.Combine(Path.GetTempPath(), $"remote-executor-echo-{Environment.UserName}"));
 
     /// <exception cref="IOException">The folder is there and not for its owner alone: somebody else may have put it there.</exception>
-    public void Make()
+    internal void Make()
     {
         if (OperatingSystem.IsWindows())
         {
