@@ -42,7 +42,7 @@ internal static class FilterMeasure
         File.Delete(file);
     }
 
-    private static double Claimed(IEchoKeys keys, EchoKind kind)
+    private static double Claimed(EchoFilter keys, EchoKind kind)
     {
         var claimed = 0;
         for (var at = 0; at < Tries; at++)

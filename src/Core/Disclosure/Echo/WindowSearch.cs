@@ -14,6 +14,9 @@ internal sealed class WindowSearch
 
     public Skeleton Skeleton { get; } = new();
 
+    /// <summary>Look-ups so far.</summary>
+    public long Work { get; private set; }
+
     public void Read(TextView view)
     {
         _isCertain = view.IsCertain;
@@ -29,6 +32,7 @@ internal sealed class WindowSearch
     public IReadOnlyList<(int Start, int End)> Find(IEchoKeys keys)
     {
         _found.Clear();
+        Work += Skeleton.Length;
         FindParts(keys);
         FindWords(keys);
         if (_isCertain && keys.ShortInsideWords) FindInsideWords(keys);
@@ -102,9 +106,12 @@ internal sealed class WindowSearch
         }
     }
 
-    private bool Has(IEchoKeys keys, EchoKind kind, int at, int length) =>
-        keys.Contains(kind, Key(kind, at, length))
-        && (keys.PublicNames.Count == 0 || !keys.PublicNames.Contains(Skeleton.Chars.Slice(at, length).ToString()));
+    private bool Has(IEchoKeys keys, EchoKind kind, int at, int length)
+    {
+        Work++;
+        return keys.Contains(kind, Key(kind, at, length))
+            && (keys.PublicNames.Count == 0 || !keys.PublicNames.Contains(Skeleton.Chars.Slice(at, length).ToString()));
+    }
 
     private ulong Key(EchoKind kind, int at, int length) => EchoKey.Of(kind, EchoKey.Window(_sums, at, length));
 }

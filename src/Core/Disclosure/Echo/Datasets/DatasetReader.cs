@@ -66,9 +66,16 @@ internal static class DatasetReader
     private static bool IsParquet(FileStream file)
     {
         Span<byte> magic = stackalloc byte[4];
-        var read = file.ReadAtLeast(magic, 4, throwOnEndOfStream: false);
+        var starts = file.ReadAtLeast(magic, 4, throwOnEndOfStream: false) == 4 && magic.SequenceEqual("PAR1"u8);
+        if (starts)
+        {
+            file.Seek(-4, SeekOrigin.End);
+            file.ReadExactly(magic);
+            if (!magic.SequenceEqual("PAR1"u8)) throw new InvalidDataException("A Parquet file that ends too early.");
+        }
+
         file.Position = 0;
-        return read == 4 && magic.SequenceEqual("PAR1"u8);
+        return starts;
     }
 
     private static bool IsText(string path)

@@ -9,11 +9,11 @@ namespace RemoteExecutor.Core.Disclosure.Echo.Datasets;
 
 /// <summary>
 /// A filter in a file. A look-up reads 64 bytes of it; nothing is held in memory. Layout, little-endian: magic, blocks (log 2), stride, bytes of names, key of the
-/// version, SHA-256 of all that follows; from 128 on the public names, then, at the next multiple of 64, the blocks.
+/// version, SHA-256 of all but itself; from 128 on the public names, then, at the next multiple of 64, the blocks.
 /// </summary>
 internal sealed class EchoFilterFile : IEchoKeys
 {
-    private const int HeaderBytes = 128, CheckBytes = 1 << 20, MostNamesBytes = 1 << 20, MostBlocksLog2 = 26;
+    private const int HeaderBytes = 128, HashAt = 64, CheckBytes = 1 << 20, MostNamesBytes = 1 << 20, MostBlocksLog2 = 26;
 
     private static ReadOnlySpan<byte> Magic => "RXECHO\0\u0001"u8;
 
@@ -45,17 +45,17 @@ internal sealed class EchoFilterFile : IEchoKeys
         if (names.Length > MostNamesBytes) names = [];
         var body = new byte[BodyStart(names.Length) - HeaderBytes];
         names.CopyTo(body, 0);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(body);
-        hash.AppendData(MemoryMarshal.AsBytes(filter.Words));
-
         var header = new byte[HeaderBytes];
         Magic.CopyTo(header);
         BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(8), filter.BlocksLog2);
         BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(12), filter.Stride);
         BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(16), names.Length);
         Convert.FromHexString(versionKey).CopyTo(header, 32);
-        hash.GetHashAndReset().CopyTo(header, 64);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(header, 0, HashAt);
+        hash.AppendData(body);
+        hash.AppendData(MemoryMarshal.AsBytes(filter.Words));
+        hash.GetHashAndReset().CopyTo(header, HashAt);
 
         var unfinished = path + ".tmp";
         File.Delete(unfinished);
@@ -91,17 +91,18 @@ internal sealed class EchoFilterFile : IEchoKeys
         var namesBytes = BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(16));
         if (blocksLog2 is < 0 or > MostBlocksLog2 || stride is < 1 or > 1024 || namesBytes is < 0 or > MostNamesBytes) return null;
         if (RandomAccess.GetLength(file) != BodyStart(namesBytes) + ((long)EchoFilter.BlockBytes << blocksLog2)) return null;
-        if (!header.AsSpan(32, 32).SequenceEqual(Convert.FromHexString(versionKey)) || !header.AsSpan(64, 32).SequenceEqual(HashOf(file))) return null;
+        if (!header.AsSpan(32, 32).SequenceEqual(Convert.FromHexString(versionKey)) || !header.AsSpan(HashAt, 32).SequenceEqual(HashOf(file))) return null;
 
         var names = new byte[namesBytes];
         RandomAccess.Read(file, names, HeaderBytes);
-        return new(file, blocksLog2, stride, [.. Encoding.UTF8.GetString(names).Split('\n')], BodyStart(namesBytes));
+        return new(file, blocksLog2, stride, [.. Encoding.UTF8.GetString(names).Split('\n', StringSplitOptions.RemoveEmptyEntries)], BodyStart(namesBytes));
     }
 
     private static byte[] HashOf(SafeFileHandle file)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[CheckBytes];
+        hash.AppendData(buffer, 0, RandomAccess.Read(file, buffer.AsSpan(0, HashAt), 0));
         long at = HeaderBytes;
         for (int read; (read = RandomAccess.Read(file, buffer, at)) > 0; at += read) hash.AppendData(buffer, 0, read);
         return hash.GetHashAndReset();

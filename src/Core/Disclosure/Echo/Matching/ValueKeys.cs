@@ -128,7 +128,7 @@ internal sealed class ValueKeys(EchoFilter filter)
     private bool WasRecent(ReadOnlySpan<char> value)
     {
         if (value.Length > LongestField) return false;
-        var sum = EchoKey.Mix(EchoKey.Sum(value) | 1);
+        var sum = EchoKey.Mix(EchoKey.Sum(value)) | 1;
         ref var slot = ref _recent[sum >> (64 - RecentLog2)];
         if (slot == sum) return true;
         slot = sum;

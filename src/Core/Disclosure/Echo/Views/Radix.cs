@@ -5,7 +5,7 @@ namespace RemoteExecutor.Core.Disclosure.Echo.Views;
 /// <param name="ValueOf">The bits of a character; -1 when it is none.</param>
 internal sealed record Radix(int Bits, Func<char, int> ValueOf)
 {
-    public static readonly Radix Hex = new(4, c => char.IsAsciiHexDigit(c) ? Convert.ToInt32(c.ToString(), 16) : -1);
+    public static readonly Radix Hex = new(4, c => char.IsAsciiHexDigit(c) ? (c & 0xF) + (c > '9' ? 9 : 0) : -1);
 
     public static readonly Radix Base32 = new(5, c => c switch
     {
