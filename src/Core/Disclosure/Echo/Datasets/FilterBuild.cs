@@ -5,8 +5,8 @@ namespace RemoteExecutor.Core.Disclosure.Echo.Datasets;
 /// <summary>Builds the filter of one version of a data set by streaming it once.</summary>
 internal static class FilterBuild
 {
-    /// <summary>Two parts in a row, or one value, are claimed falsely at most this often for each window of a text.</summary>
-    public const double MostFalsePositives = 1e-4;
+    /// <summary>Two parts in a row, or one value, are claimed falsely at most this often for each window of a text; otherwise there is no filter.</summary>
+    public const double MostFalsePositives = 2e-5;
 
     // A set that repeats itself needs less than its size suggests: then the filter is halved while parts stay this rare.
     private const double ShrinkWhileParts = 1e-4;

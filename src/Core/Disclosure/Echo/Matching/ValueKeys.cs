@@ -4,7 +4,7 @@ namespace RemoteExecutor.Core.Disclosure.Echo.Matching;
 internal sealed class ValueKeys(EchoFilter filter)
 {
     /// <summary>Longest value whose words count on their own, in characters and words: longer ones are prose.</summary>
-    public const int LongestField = 64, MostWords = 8;
+    public const int LongestField = 64, MostWords = 6;
 
     private const int SliceChars = 32 << 10, SliceOverlap = 32, RecentLog2 = 14, DateDigits = 8;
 
@@ -53,9 +53,12 @@ internal sealed class ValueKeys(EchoFilter filter)
         if (chars.Length > EchoKey.PartChars * 2 - 1)
         {
             for (var at = 0; at + EchoKey.PartChars <= chars.Length; at += filter.Stride) AddPart(chars[at..]);
-            // So that the end is found too.
-            AddPart(chars[^EchoKey.PartChars..]);
-            if (chars.Length >= EchoKey.PartChars + filter.Stride) AddPart(chars[^(EchoKey.PartChars + filter.Stride)..]);
+            if (chars.Length > EchoKey.LongestWhole)
+            {
+                // So that the end is found too.
+                AddPart(chars[^EchoKey.PartChars..]);
+                AddPart(chars[^(EchoKey.PartChars + filter.Stride)..]);
+            }
         }
 
         if (value.Length <= LongestField) AddWords(chars);
@@ -77,9 +80,18 @@ internal sealed class ValueKeys(EchoFilter filter)
 
     private void AddPart(ReadOnlySpan<char> chars) => filter.Add(EchoKind.Part, EchoKey.Of(EchoKind.Part, chars[..EchoKey.PartChars]));
 
-    /// <summary>Runs of whole words: the host of an address, the name before it, a street without its number, the date of a time.</summary>
+    /// <summary>
+    /// Words and pairs of neighbouring words: the host of an address, the name before it, a street without its number. Longer runs are made of
+    /// pairs. Of a time, which is all digits, the date.
+    /// </summary>
     private void AddWords(ReadOnlySpan<char> chars)
     {
+        if (_skeleton.IsDigits)
+        {
+            if (chars.Length > DateDigits && _skeleton.FollowsSeparator(DateDigits)) AddNumber(chars[..DateDigits], 0);
+            return;
+        }
+
         var words = 0;
         for (var at = 0; at < chars.Length; at++)
         {
@@ -89,18 +101,19 @@ internal sealed class ValueKeys(EchoFilter filter)
         }
 
         _starts[words] = chars.Length;
-        // All digits, as in a time: only the runs from its start mean something.
-        var firsts = _skeleton.IsDigits ? 1 : words;
-        for (var first = 0; first < firsts; first++)
+        for (var first = 0; first < words; first++)
         {
-            for (var end = first + 1; end <= words; end++)
-            {
-                var run = chars[_starts[first].._starts[end]];
-                if (run.Length < EchoKey.PartChars || run.Length == chars.Length || run.Length > EchoKey.LongestWhole) continue;
-                if (run.ContainsAnyExceptInRange('0', '9')) filter.Add(EchoKind.Whole, EchoKey.Of(EchoKind.Whole, run));
-                else AddNumber(run, 0);
-            }
+            AddRun(chars, _starts[first], _starts[first + 1]);
+            if (first + 2 <= words) AddRun(chars, _starts[first], _starts[first + 2]);
         }
+    }
+
+    private void AddRun(ReadOnlySpan<char> chars, int start, int end)
+    {
+        var run = chars[start..end];
+        if (run.Length < EchoKey.PartChars || run.Length == chars.Length || run.Length > EchoKey.LongestWhole) return;
+        if (run.ContainsAnyExceptInRange('0', '9')) filter.Add(EchoKind.Whole, EchoKey.Of(EchoKind.Whole, run));
+        else AddNumber(run, 0);
     }
 
     private void AddNumber(ReadOnlySpan<char> digits, int fraction)
