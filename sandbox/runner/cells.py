@@ -55,7 +55,7 @@ def cell(value) -> Cell:
     numpy = sys.modules.get("numpy")
     if numpy is not None and is_a(value, numpy.generic):
         return _numpy_scalar(value, numpy)
-    return type_name(type(value)) + _size(value)
+    return _pandas_scalar(value) or type_name(type(value)) + _size(value)
 
 
 def is_null(value) -> bool:
@@ -63,6 +63,8 @@ def is_null(value) -> bool:
         return True
     if is_a(value, float):
         return math.isnan(value)
+    if is_a(value, decimal.Decimal):
+        return decimal.Decimal.is_nan(value)
     return type(value) in null_types()
 
 
@@ -84,8 +86,21 @@ def _numpy_scalar(value, numpy) -> Cell:
     if is_a(value, numpy.timedelta64):
         unit = numpy.datetime_data(value.dtype)[0]
         return None if numpy.isnat(value) else f"{int(value.astype('int64'))} {unit}"
-    plain = numpy.generic.item(value)
+    plain = float(value) if is_a(value, numpy.longdouble) else numpy.generic.item(value)
     return type_name(type(value)) if is_a(plain, numpy.generic) else cell(plain)
+
+
+def _pandas_scalar(value) -> str | None:
+    """Exact types of pandas' own: the labels of cut and binned columns."""
+    pandas = sys.modules.get("pandas")
+    if pandas is None or not module_name(type(value)).startswith("pandas."):
+        return None
+    if type(value) is pandas.Period:
+        return text(str(value))
+    if type(value) is pandas.Interval:
+        left, right = "[" if value.closed_left else "(", "]" if value.closed_right else ")"
+        return text(f"{left}{cell(value.left)}, {cell(value.right)}{right}")
+    return None
 
 
 def _size(value) -> str:

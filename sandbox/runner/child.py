@@ -1,4 +1,5 @@
 """The child: becomes the user's program, reports how it went, and dies."""
+import fcntl
 import json
 import os
 import sys
@@ -8,29 +9,52 @@ from typing import NoReturn
 
 from runner import framing, hardening, summary
 from runner.failure import CODE_NAME, Failure, describe, syntax
+from runner.guard import check
 from runner.request import Limits, Program
 
 _REPORT_DESCRIPTOR = 3
+
+# Closed before the program's first line, so that what is said here is not the program's.
+_VERDICT_DESCRIPTOR = 4
 _EXIT_ERROR = 1
 _MAX_FRAMES = 50
 _OUR_PATH = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
-def main(limits: Limits, program: Program, stdout: int, stderr: int, report: int) -> NoReturn:
+def main(limits: Limits, program: Program, stdout: int, stderr: int, report: int, verdict: int) -> NoReturn:
     code = _EXIT_ERROR
     try:
         hardening.confine_child(limits)
-        _arrange_descriptors(stdout, stderr, report)
+        _arrange_descriptors(stdout, stderr, report, verdict)
         _become_a_plain_interpreter()
-        code = _execute(program, limits.max_report_bytes)
+        code = _check_and_execute(program, limits.max_report_bytes)
     finally:
         # The program ends with its last line. Threads, exit hooks and finalizers of user code could hang for ever.
         os._exit(code)
 
 
-def _execute(program: Program, max_report_bytes: int) -> int:
+def _check_and_execute(program: Program, max_report_bytes: int) -> int:
+    try:
+        compiled, failure = _compile(program)
+    except check.Disagreement as difference:
+        framing.write_json(_VERDICT_DESCRIPTOR, "guard", difference.facts)
+        return _EXIT_ERROR
+    os.close(_VERDICT_DESCRIPTOR)
+    return _execute(program, compiled, failure, max_report_bytes)
+
+
+def _compile(program: Program) -> tuple[types.CodeType | None, Failure | None]:
+    try:
+        # What runs is the very tree that was checked.
+        with check.read(program.code, CODE_NAME, program.check) as tree:
+            return compile(tree, CODE_NAME, "exec", dont_inherit=True), None
+    except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError) as error:
+        return None, syntax(error)
+
+
+def _execute(program: Program, compiled: types.CodeType | None, failure: Failure | None, max_report_bytes: int) -> int:
     namespace = _main_module()
-    failure = _run(program, namespace)
+    failure = failure or _run(program, compiled, namespace)
     summarised = None
     if failure is None or failure.error is None:
         summarised, failure = _summarise(namespace, max_report_bytes, failure)
@@ -41,12 +65,8 @@ def _execute(program: Program, max_report_bytes: int) -> int:
     return failure.exit_code if failure else 0
 
 
-def _run(program: Program, namespace: dict) -> Failure | None:
+def _run(program: Program, compiled: types.CodeType, namespace: dict) -> Failure | None:
     """None when the program ran to its end."""
-    try:
-        compiled = compile(program.code, CODE_NAME, "exec", dont_inherit=True)
-    except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError) as error:
-        return syntax(error)
     try:
         namespace["input_data"] = None if program.input_json is None else json.loads(program.input_json)
         program.forget()
@@ -64,13 +84,14 @@ def _summarise(namespace: dict, max_report_bytes: int, failure: Failure | None) 
         return None, describe(error)
 
 
-def _arrange_descriptors(stdout: int, stderr: int, report: int) -> None:
+def _arrange_descriptors(stdout: int, stderr: int, report: int, verdict: int) -> None:
     # Out of the way first: a pipe's end may already sit on the number that another one is to have.
-    stdout, stderr, report = (os.dup(os.dup(os.dup(fd))) for fd in (stdout, stderr, report))
+    stdout, stderr, report, verdict = (fcntl.fcntl(fd, fcntl.F_DUPFD, _VERDICT_DESCRIPTOR + 1) for fd in (stdout, stderr, report, verdict))
     os.dup2(stdout, 1)
     os.dup2(stderr, 2)
     os.dup2(report, _REPORT_DESCRIPTOR, inheritable=False)
-    os.closerange(_REPORT_DESCRIPTOR + 1, os.sysconf("SC_OPEN_MAX"))
+    os.dup2(verdict, _VERDICT_DESCRIPTOR, inheritable=False)
+    os.closerange(_VERDICT_DESCRIPTOR + 1, os.sysconf("SC_OPEN_MAX"))
 
 
 def _become_a_plain_interpreter() -> None:

@@ -1,9 +1,11 @@
 """pandas data frames and series as results."""
 import sys
 
-from runner import arrays, plain
+from runner import arrays, categories, plain
+from runner.arrow.columns import exported_column
+from runner.arrow.results import export as arrow_export
 from runner.cells import is_a, module_name, text, type_name
-from runner.columns import MAX_COLUMNS, MAX_SAMPLE_ROWS, Column, Notes, build, name_of
+from runner.columns import BLOCK_ROWS, INDEX_NOTE, MAX_COLUMNS, MAX_SAMPLE_ROWS, OBJECT_BLOCK_ROWS, Column, Notes, build, name_of, sliced
 
 # Dtypes of pandas' own that hold numbers and nulls.
 _MASKED_NUMBERS = ("Int8", "Int16", "Int32", "Int64", "UInt8", "UInt16", "UInt32", "UInt64", "Float32", "Float64")
@@ -36,7 +38,7 @@ def _index_columns(index, notes: Notes) -> list[Column]:
     several = is_a(index, pandas.MultiIndex)
     if not several and index.name is None and (is_a(index, pandas.RangeIndex) or getattr(index.dtype, "kind", "O") in "iu"):
         return []
-    notes["the index is shown as leading columns"] = None
+    notes[INDEX_NOTE] = None
     return [_index_column(index, level, several) for level in range(index.nlevels)]
 
 
@@ -63,20 +65,24 @@ def _column(name: str, rows: int, series) -> Column:
     def head() -> list:
         return series(slice(0, MAX_SAMPLE_ROWS)).tolist()
 
-    def column(part, profile) -> Column:
-        return Column(name, rows, part, head, profile)
+    def column(part, profile, block_rows: int = BLOCK_ROWS) -> Column:
+        return Column(name, rows, sliced(rows, part, block_rows), head, profile, label)
 
     if type(dtype) is pandas.CategoricalDtype:
-        return column(series, _category)
+        return column(series, lambda it, notes: (label, *categories.describe(it, dtype.categories)))
+    if type(dtype) is pandas.ArrowDtype:
+        return exported_column(name, rows, lambda: arrow_export(series(slice(0, rows)).array.__arrow_array__()))
     if type(dtype) is pandas.DatetimeTZDtype:
-        return column(lambda cut: series(cut).dt.tz_convert("UTC").dt.tz_localize(None).to_numpy(), lambda it, notes: _zoned(it, notes, label))
+        return column(lambda cut: series(cut).dt.tz_convert("UTC").dt.tz_localize(None).to_numpy(), lambda it, notes: arrays.profile_zoned(it, notes, label))
     if label in _MASKED_NUMBERS:
         return column(lambda cut: series(cut).to_numpy(dtype="float64", na_value=float("nan")), lambda it, notes: arrays.profile(it, notes, label, "f"))
-    if dtype.kind in "biufmM" and is_a(dtype, sys.modules["numpy"].dtype):
+    if is_a(dtype, sys.modules["numpy"].dtype) and dtype.kind in "biufcmM":
         return column(lambda cut: series(cut).to_numpy(), lambda it, notes: arrays.profile(it, notes, label, dtype.kind))
+    if is_a(dtype, pandas.SparseDtype) and dtype.subtype.kind in "biuf":
+        return column(lambda cut: series(cut).sparse.to_dense().to_numpy(), lambda it, notes: arrays.profile(it, notes, label, dtype.subtype.kind))
     if dtype == object or is_a(dtype, pandas.StringDtype) or is_a(dtype, pandas.BooleanDtype):
-        return column(lambda cut: series(cut).tolist(), lambda it, notes: plain.profile(it, notes, label))
-    return column(series, lambda it, notes: (label, sum(int(part.isna().sum()) for part in it.chunks()), None))
+        return column(lambda cut: series(cut).tolist(), lambda it, notes: plain.profile(it, notes, label), OBJECT_BLOCK_ROWS)
+    return column(series, lambda it, notes: (label, sum(int(part.isna().sum()) for part in it.blocks()), None))
 
 
 def _dtype_name(dtype) -> str:
@@ -88,21 +94,3 @@ def _dtype_name(dtype) -> str:
     if zone is not None and module_name(type(zone)).partition(".")[0] not in ("datetime", "zoneinfo", "pytz"):
         return "datetime64 with a time zone of the program's own"
     return text(str(dtype))
-
-
-def _zoned(column: Column, notes: Notes, label: str) -> tuple[str, int, dict]:
-    dtype, nulls, stats = arrays.profile(column, notes, label, "M")
-    return dtype, nulls, stats | {end: stats[end] and stats[end] + "Z" for end in ("min", "max")}
-
-
-def _category(column: Column, notes: Notes) -> tuple[str, int, dict]:
-    numpy = sys.modules["numpy"]
-    categories = column.part(slice(0, 0)).cat.categories
-    counts, nulls = numpy.zeros(len(categories), dtype=numpy.int64), 0
-    for part in column.chunks():
-        codes = part.cat.codes.to_numpy()
-        nulls += int((codes < 0).sum())
-        counts += numpy.bincount(codes[codes >= 0], minlength=len(categories))
-    order = numpy.argsort(-counts, kind="stable")[:100]
-    found = [(categories[i], int(counts[i])) for i in order.tolist() if counts[i]]
-    return "category", nulls, plain.category_stats(found, column.rows - nulls, int((counts > 0).sum()))

@@ -3,8 +3,6 @@ import math
 
 from runner.cells import number
 
-_QUANTILES = {"q05": 0.05, "q25": 0.25, "q50": 0.5, "q75": 0.75, "q95": 0.95}
-
 
 class Moments:
     """Count, mean, sum of squared deviations and range (Chan, Golub and LeVeque, 1979)."""
@@ -21,27 +19,17 @@ class Moments:
         self.count = total
         self._low, self._high = min(self._low, low), max(self._high, high)
 
-    def describe(self, ordered: list[float]) -> dict:
-        """``ordered``: the values, or an even sample of them, ascending."""
+    def describe(self, quantiles: dict[str, float | None]) -> dict:
         return {
             "kind": "numeric",
             "count": self.count,
             "mean": number(self.mean) if self.count else None,
             "std": number(_root(self._m2 / (self.count - 1))) if self.count > 1 else None,
             "min": number(self._low),
-            **{name: _quantile(ordered, share) for name, share in _QUANTILES.items()},
+            **quantiles,
             "max": number(self._high),
         }
 
 
 def _root(value: float) -> float:
     return math.sqrt(value) if value >= 0 else math.nan
-
-
-def _quantile(ordered: list[float], share: float) -> float | None:
-    if not ordered:
-        return None
-    position = (len(ordered) - 1) * share
-    low = math.floor(position)
-    high = min(low + 1, len(ordered) - 1)
-    return number(ordered[low] + (ordered[high] - ordered[low]) * (position - low))

@@ -1,50 +1,47 @@
 """Columns of Python objects: lists, lists of dicts, object columns of data frames."""
 import datetime
 import decimal
+import functools
 import math
 import sys
 from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 
-from runner.cells import cell, null_types, number, text, type_name
-from runner.columns import Column, Notes
+from runner import quantiles, sampling
+from runner.cells import cell, is_a, null_types, number, type_name
+from runner.columns import INFINITE_NOTE, MAX_SAMPLE_ROWS, OBJECT_BLOCK_ROWS, SECONDS_NOTE, Column, Notes, Profile, sliced
 from runner.moments import Moments
-
-_MAX_CATEGORIES = 40
-_MAX_CATEGORY_SHARE = 0.33
+from runner.texts import TextStatistics
 
 
 def list_column(name: str, values: list | tuple) -> Column:
-    return Column(name, len(values), values.__getitem__, lambda: list(values[:3]), profile)
+    """``values``: of a class of the program's own, read as its base."""
+    base = list if is_a(values, list) else tuple
+    rows, part = base.__len__(values), functools.partial(base.__getitem__, values)
+    return objects_column(name, rows, part, lambda: list(part(slice(0, MAX_SAMPLE_ROWS))))
+
+
+def objects_column(name: str, rows: int, part: Callable[[slice], Sequence], head: Callable[[], list]) -> Column:
+    return Column(name, rows, sliced(rows, part, OBJECT_BLOCK_ROWS), head, profile)
 
 
 def single_column(name: str, value) -> Column:
     """A column of one value: statistics of it would only repeat it."""
-    return Column(name, 1, [value].__getitem__, lambda: [value], lambda column, notes: (*profile(column, notes)[:2], None))
+    return Column(name, 1, sliced(1, [value].__getitem__), lambda: [value], lambda column, notes: (*profile(column, notes)[:2], None))
 
 
-def profile(column: Column, notes: Notes, dtype: str | None = None) -> tuple[str, int, dict | None]:
+def profile(column: Column, notes: Notes, dtype: str | None = None) -> Profile:
     types: Counter = Counter()
     nulls = 0
-    for values in column.chunks():
+    for values in column.blocks():
         found = Counter(map(type, values))
         types.update(found)
-        if float in found:
-            nulls += sum(value != value for value in values if type(value) is float)
+        if nan_types := set(found) & _nan_types():
+            nulls += sum(_is_nan(value) for value in values if type(value) in nan_types)
     nulls += sum(types.pop(cls, 0) for cls in null_types())
     kinds = {_kind(cls) for cls in types}
     describe = _DESCRIBE.get(kinds.pop()) if len(kinds) == 1 else None
     return dtype or _dtype(types), nulls, describe(column, column.rows - nulls, notes) if describe else None
-
-
-def category_stats(counts: list[tuple], count: int, distinct: int) -> dict:
-    """``counts``: value and number of rows, most frequent first."""
-    top = [[_label(value), number] for value, number in counts[:_MAX_CATEGORIES]]
-    return {"kind": "category", "count": count, "distinct": distinct, "top": top}
-
-
-def _label(value) -> str:
-    label = cell(value)
-    return label if type(label) is str else str(label)
 
 
 def _dtype(types: Counter) -> str:
@@ -60,20 +57,20 @@ def _kind(cls: type) -> str | None:
     numpy, pandas = sys.modules.get("numpy"), sys.modules.get("pandas")
     if numpy is not None and cls.__module__ == "numpy" and issubclass(cls, numpy.generic):
         return {"b": "boolean", "i": "numeric", "u": "numeric", "f": "numeric", "U": "text"}.get(numpy.dtype(cls).kind)
-    return "datetime" if pandas is not None and cls is pandas.Timestamp else None
+    return {pandas.Timestamp: "datetime", pandas.Timedelta: "duration"}.get(cls) if pandas is not None else None
 
 
 def _numeric(column: Column, count: int, notes: Notes) -> dict:
     moments = Moments()
-    for values in column.chunks():
+    for values in column.blocks():
         numbers = _finite(values)
         if numbers:
             mean = math.fsum(value / len(numbers) for value in numbers)
             spread = math.fsum((value - mean) * (value - mean) for value in numbers)
             moments.add(len(numbers), mean, spread, min(numbers), max(numbers))
     if moments.count < count:
-        notes["infinite values are left out of the statistics"] = None
-    return moments.describe(sorted(_finite(column.sample(notes))))
+        notes[INFINITE_NOTE] = None
+    return moments.describe(quantiles.of_sorted(sorted(_finite(sampling.sample(column, notes)))))
 
 
 def _finite(values) -> list[float]:
@@ -83,49 +80,60 @@ def _finite(values) -> list[float]:
 
 def _as_float(value) -> float | None:
     try:
-        return number(value)
+        return number(value.total_seconds() if is_a(value, datetime.timedelta) else value)
     except (OverflowError, ValueError):
         # An integer past all floats; a signalling NaN of Decimal.
         return None
 
 
 def _text(column: Column, count: int, notes: Notes) -> dict:
-    counts: Counter | None = Counter()
-    shortest, longest = math.inf, 0
-    for values in column.chunks():
-        values = _present(values)
-        if values:
-            shortest, longest = min(shortest, min(map(len, values))), max(longest, max(map(len, values)))
-        if counts is not None:
-            counts.update(values)
-            counts = counts if len(counts) <= _MAX_CATEGORIES else None
-    if counts and len(counts) <= count * _MAX_CATEGORY_SHARE:
-        return category_stats(counts.most_common(), count, len(counts))
-    distinct = len(set(_present(column.sample(notes)))) if counts is None else len(counts)
-    return {"kind": "text", "count": count, "distinct": distinct, "min_length": shortest, "max_length": longest}
+    texts = TextStatistics()
+    for values in _present_blocks(column, count):
+        texts.add(values)
+    return texts.describe(notes)
 
 
 def _boolean(column: Column, count: int, notes: Notes) -> dict:
-    true = sum(sum(map(bool, _present(values))) for values in column.chunks())
+    true = sum(sum(map(bool, values)) for values in _present_blocks(column, count))
     return {"kind": "boolean", "count": count, "true": true, "false": count - true}
+
+
+def _duration(column: Column, count: int, notes: Notes) -> dict:
+    notes[SECONDS_NOTE] = None
+    return _numeric(column, count, notes)
 
 
 def _datetime(column: Column, count: int, notes: Notes) -> dict | None:
     try:
-        ends = [end for values in column.chunks() if (present := _present(values)) for end in (min(present), max(present))]
+        ends = [end for values in _present_blocks(column, count) if values for end in (min(values), max(values))]
     except TypeError:
         # Some with and some without a time zone: they have no order.
         return None
     return {"kind": "datetime", "count": count, "min": cell(min(ends)), "max": cell(max(ends))}
 
 
-def _present(values) -> list:
-    missing = null_types()
-    return [value for value in values if type(value) not in missing and not (type(value) is float and math.isnan(value))]
+def _present_blocks(column: Column, count: int) -> Iterator[list]:
+    return column.blocks() if count == column.rows else map(_present, column.blocks())
+
+
+def _present(values: list) -> list:
+    missing, nan = null_types(), _nan_types()
+    return [value for value in values if type(value) not in missing and not (type(value) in nan and _is_nan(value))]
+
+
+def _nan_types() -> set[type]:
+    """Exact types that have a value for "not a number"."""
+    numpy = sys.modules.get("numpy")
+    return {float, decimal.Decimal} | ({numpy.float16, numpy.float32, numpy.float64} if numpy is not None else set())
+
+
+def _is_nan(value) -> bool:
+    # A signalling NaN of Decimal may not even be compared.
+    return decimal.Decimal.is_nan(value) if type(value) is decimal.Decimal else bool(value != value)
 
 
 _KINDS = {
     bool: "boolean", int: "numeric", float: "numeric", decimal.Decimal: "numeric",
-    str: "text", datetime.datetime: "datetime", datetime.date: "date",
+    str: "text", datetime.datetime: "datetime", datetime.date: "date", datetime.timedelta: "duration",
 }
-_DESCRIBE = {"numeric": _numeric, "text": _text, "boolean": _boolean, "datetime": _datetime, "date": _datetime}
+_DESCRIBE = {"numeric": _numeric, "text": _text, "boolean": _boolean, "datetime": _datetime, "date": _datetime, "duration": _duration}

@@ -1,12 +1,18 @@
 """The request: what to run and within which limits."""
 import json
+import re
 from dataclasses import dataclass
 
 from runner.framing import ProtocolError, Reader
+from runner.guard.check import Check
+from runner.guard.policy import parse
 
 PROTOCOL = 1
 
 MAX_REQUEST_BYTES = 64 << 10
+
+# A digest and the policy that ships take 16 KiB; an operator may add to it.
+MAX_GUARD_BYTES = 256 << 10
 MAX_CODE_BYTES = 1 << 20
 MAX_INPUT_BYTES = 16 << 20
 
@@ -44,15 +50,19 @@ class Program:
     code: str | None
     input_json: bytearray | None
 
+    # What the host's guard made of the code.
+    check: Check | None
+
     def forget(self) -> None:
         """Frees the copies of the runner once the child has its own."""
-        self.code = self.input_json = None
+        self.code = self.input_json = self.check = None
 
 
 def read(reader: Reader) -> tuple[Limits, Program]:
     """Reads everything up to and including ``run``; ProtocolError if anything is not as agreed."""
     limits = _limits(reader.read({"request": MAX_REQUEST_BYTES})[1])
-    program = Program(_text(reader.read({"code": MAX_CODE_BYTES})[1]), None)
+    check = _check(reader.read({"guard": MAX_GUARD_BYTES})[1])
+    program = Program(_text(reader.read({"code": MAX_CODE_BYTES})[1]), None, check)
     kind, payload = reader.read({"input": MAX_INPUT_BYTES, "run": 0})
     if kind == "input":
         program.input_json = payload
@@ -68,11 +78,27 @@ def _text(code: bytearray) -> str:
         raise ProtocolError("code is not UTF-8") from None
 
 
-def _limits(payload: bytearray) -> Limits:
+def _check(payload: bytearray) -> Check:
+    values = _json(payload, "guard")
+    tree = values.get("tree") if isinstance(values, dict) else None
+    if not isinstance(tree, str) or not re.fullmatch("[0-9a-f]{64}", tree):
+        raise ProtocolError("bad digest of the tree")
     try:
-        values = json.loads(payload)
+        # Null: only the trees are compared. A member that is missing is no permission.
+        return Check(tree, None if values["policy"] is None else parse(values["policy"]))
+    except (KeyError, ValueError):
+        raise ProtocolError("bad policy") from None
+
+
+def _json(payload: bytearray, kind: str):
+    try:
+        return json.loads(payload)
     except (ValueError, RecursionError):
-        raise ProtocolError("request is not JSON") from None
+        raise ProtocolError(f"{kind} is not JSON") from None
+
+
+def _limits(payload: bytearray) -> Limits:
+    values = _json(payload, "request")
     if not isinstance(values, dict) or values.get("protocol") != PROTOCOL:
         raise ProtocolError("unknown protocol")
     if not isinstance(values.get("execution_id"), str):

@@ -14,12 +14,12 @@ _DISK_REPORT = '{"error":{"type":"OSError","message":"file size limit exceeded",
 
 
 def compose(end: str, tree: ProcessTree, oom_kills_before: int | None, duration: float,
-            stdout: Capture, stderr: Capture, report: Capture) -> dict:
+            stdout: Capture, stderr: Capture, report: Capture, verdict: Capture) -> dict:
     status = tree.child_status
     exited = status is not None and os.WIFEXITED(status)
     signalled = status is not None and os.WIFSIGNALED(status)
     number = os.WTERMSIG(status) if signalled else None
-    text = _report_text(report)
+    text = _text(report, "report")
     if text is None and end == "exited" and number == signal.SIGXFSZ:
         text = _DISK_REPORT
     return {
@@ -33,6 +33,7 @@ def compose(end: str, tree: ProcessTree, oom_kills_before: int | None, duration:
         "memory_peak_mb": round(_memory_peak(tree) / _MEGABYTE, 1),
         "stdout": {"text": stdout.text(MAX_OUTPUT_CHARS), "bytes": stdout.total},
         "stderr": {"text": stderr.text(MAX_OUTPUT_CHARS), "bytes": stderr.total},
+        "guard": _text(verdict, "guard"),
         "report": text,
     }
 
@@ -48,9 +49,9 @@ def _memory_peak(tree: ProcessTree) -> int:
     return max(cgroup.memory_peak_bytes() or 0, tree.max_rss_bytes)
 
 
-def _report_text(report: Capture) -> str | None:
-    payload = framing.parse_single(bytes(report.kept), "report")
+def _text(frame: Capture, kind: str) -> str | None:
+    payload = framing.parse_single(bytes(frame.kept), kind)
     # Printable ASCII only: it at most doubles when it is escaped, so the result frame keeps its limit.
-    if payload is None or report.overflowed or not payload.isascii() or not payload.decode("ascii").isprintable():
+    if payload is None or frame.overflowed or not payload.isascii() or not payload.decode("ascii").isprintable():
         return None
     return payload.decode("ascii")

@@ -2,31 +2,42 @@
 import itertools
 import sys
 
-from runner import arrays, frames, framing, plain
+from runner import arrays, frames, framing, patience, plain
+from runner.arrow import results as arrow
 from runner.cells import is_a, is_scalar, type_name
-from runner.columns import MAX_COLUMNS, Column, build, name_of
+from runner.columns import MAX_COLUMNS, MAX_SAMPLE_ROWS, Column, Notes, build, name_of
 
 _NAMES = ("result", "output")
+
+# Twice what the largest results take that are summarised at all.
+MAX_CPU_SECONDS = 120
 
 # Room for the rest of the report: an error has its own limit.
 _REPORT_MARGIN = 512
 
+# Rows that all have keys of their own would make a list of the keys as large as the result.
+_MAX_KEYS = 10_000
 
-def of_namespace(namespace: dict, max_report_bytes: int) -> dict:
+
+def of_namespace(namespace: dict, max_report_bytes: int, cpu_seconds: float = MAX_CPU_SECONDS) -> dict:
     for name in _NAMES:
         if name in namespace:
-            return _fit(_guarded(namespace[name]), max_report_bytes - _REPORT_MARGIN)
+            return _fit(_guarded(namespace[name], cpu_seconds), max_report_bytes - _REPORT_MARGIN)
     return _bare("none", "none")
 
 
-def _guarded(value) -> dict:
+def _guarded(value, cpu_seconds: float) -> dict:
     try:
-        return _summarise(value)
+        with patience.cpu_limit(cpu_seconds):
+            return _summarise(value)
     except MemoryError:
         raise
-    except Exception as error:
+    except patience.TooLong:
+        failure = "it took too long"
+    except BaseException as error:
         # Libraries that the program has patched, or types of its own that do not keep to their contract.
-        return _bare("object", type_name(type(value)), f"the result could not be summarised: {type_name(type(error))}")
+        failure = type_name(type(error))
+    return _bare("object", type_name(type(value)), f"the result could not be summarised: {failure}")
 
 
 def _summarise(value) -> dict:
@@ -37,6 +48,8 @@ def _summarise(value) -> dict:
         return frames.summarise_series(value)
     if numpy is not None and is_a(value, numpy.ndarray):
         return arrays.summarise(value)
+    if (summary := arrow.summarise(value)) is not None:
+        return summary
     if value is None:
         return _bare("none", "none")
     if is_a(value, dict):
@@ -60,26 +73,30 @@ def _dict(value: dict) -> dict:
 def _list(value: list | tuple) -> dict:
     kind = type_name(type(value))
     base = list if is_a(value, list) else tuple
-    items = value if type(value) is base else base.__getitem__(value, slice(None))
-    types = set(map(type, items))
+    types = set(map(type, base.__iter__(value)))
     if types and all(issubclass(cls, dict) for cls in types):
-        return _records(kind, items)
-    return build("list", kind, len(items), [plain.list_column("value", items)], {})
+        return _records(kind, value, base)
+    return build("list", kind, base.__len__(value), [plain.list_column("value", value)], {})
 
 
-def _records(kind: str, rows: list | tuple) -> dict:
+def _records(kind: str, rows: list | tuple, base: type) -> dict:
+    notes: Notes = {}
     # A dict keeps the order in which the keys were first seen.
     keys: dict = {}
-    for row in rows:
-        keys.update(dict.fromkeys(dict.keys(row)))
-    columns = [_key_column(rows, key) for key in list(keys)[:MAX_COLUMNS]]
-    return build("table", kind, len(rows), columns, {}, len(keys))
+    for row in base.__iter__(rows):
+        if not keys.keys() >= dict.keys(row):
+            keys.update(dict.fromkeys(dict.keys(row)))
+            if len(keys) > _MAX_KEYS:
+                notes[f"not all keys are shown: the rows have more than {_MAX_KEYS}"] = None
+                break
+    columns = [_key_column(rows, base, key) for key in list(keys)[:MAX_COLUMNS]]
+    return build("table", kind, base.__len__(rows), columns, notes, len(keys))
 
 
-def _key_column(rows: list | tuple, key) -> Column:
+def _key_column(rows: list | tuple, base: type, key) -> Column:
     def part(cut: slice) -> list:
-        return [dict.get(row, key) for row in rows[cut]]
-    return Column(name_of(key), len(rows), part, lambda: part(slice(0, 3)), plain.profile)
+        return [dict.get(row, key) for row in base.__getitem__(rows, cut)]
+    return plain.objects_column(name_of(key), base.__len__(rows), part, lambda: part(slice(0, MAX_SAMPLE_ROWS)))
 
 
 def _first(value: dict) -> list[tuple]:
@@ -120,7 +137,7 @@ def _fit(summary: dict, max_bytes: int) -> dict:
             summary = summary | {
                 "columns": summary["columns"][:columns],
                 "sample": [row[:columns] for row in summary["sample"]],
-                "notes": [*summary["notes"][:10], f"clipped to {columns} columns to fit the report"],
+                "notes": [*summary["notes"][:10], f"the report was clipped to {columns} columns"],
             }
         if len(framing.dump_json(summary)) <= max_bytes:
             break

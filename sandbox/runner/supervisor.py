@@ -11,6 +11,7 @@ from runner.request import Limits, Program
 from runner.tree import ProcessTree
 
 _REPORT_HEADER_BYTES = 32
+_MAX_VERDICT_BYTES = 1024
 
 
 def run(limits: Limits, program: Program) -> dict:
@@ -18,15 +19,15 @@ def run(limits: Limits, program: Program) -> dict:
     wakeup = _wake_on_child_exit()
     oom_kills = cgroup.oom_kills()
     begin = time.monotonic()
-    pid, stdout, stderr, report = _start(limits, program)
+    pid, *pipes = _start(limits, program)
     program.forget()
 
-    watch = _Watch(limits, ProcessTree(pid), stdout, stderr, report, wakeup)
+    watch = _Watch(limits, ProcessTree(pid), *pipes, wakeup)
     end = watch.until_end(begin + limits.timeout_seconds)
     duration = time.monotonic() - begin
     watch.tree.kill()
     end = watch.drain() or end
-    return result.compose(end, watch.tree, oom_kills, duration, stdout, stderr, report)
+    return result.compose(end, watch.tree, oom_kills, duration, *pipes)
 
 
 def _wake_on_child_exit() -> int:
@@ -36,27 +37,29 @@ def _wake_on_child_exit() -> int:
     return reader
 
 
-def _start(limits: Limits, program: Program) -> tuple[int, Capture, Capture, Capture]:
-    pipes = [os.pipe() for _ in range(3)]
+def _start(limits: Limits, program: Program) -> tuple[int, Capture, Capture, Capture, Capture]:
+    pipes = [os.pipe() for _ in range(4)]
     pid = os.fork()
     if pid == 0:
         child.main(limits, program, *(writer for _, writer in pipes))
     for _, writer in pipes:
         os.close(writer)
-    stdout, stderr, report = (reader for reader, _ in pipes)
+    stdout, stderr, report, verdict = (reader for reader, _ in pipes)
     return (
         pid,
         Capture(stdout, result.KEPT_OUTPUT_BYTES),
         Capture(stderr, result.KEPT_OUTPUT_BYTES),
         Capture(report, limits.max_report_bytes + _REPORT_HEADER_BYTES),
+        Capture(verdict, _MAX_VERDICT_BYTES),
     )
 
 
 class _Watch:
-    def __init__(self, limits: Limits, tree: ProcessTree, stdout: Capture, stderr: Capture, report: Capture, wakeup: int):
+    def __init__(self, limits: Limits, tree: ProcessTree, stdout: Capture, stderr: Capture, report: Capture, verdict: Capture, wakeup: int):
         self.tree = tree
         self._limits = limits
         self._stdout, self._stderr, self._report = stdout, stderr, report
+        self._pipes = (stdout, stderr, report, verdict)
         self._wakeup = wakeup
         self._disk = DiskWatch(limits.max_disk_bytes)
 
@@ -64,7 +67,7 @@ class _Watch:
         reap_more = True
         with selectors.DefaultSelector() as selector:
             selector.register(self._wakeup, selectors.EVENT_READ, None)
-            for pipe in (self._stdout, self._stderr, self._report):
+            for pipe in self._pipes:
                 selector.register(pipe.descriptor, selectors.EVENT_READ, pipe)
             while self.tree.child_status is None:
                 remaining = deadline - time.monotonic()
@@ -84,7 +87,7 @@ class _Watch:
 
     def drain(self) -> str | None:
         """What the dead left in the pipes. A pipe holds at most a megabyte, and nobody is left to fill it."""
-        for pipe in (self._stdout, self._stderr, self._report):
+        for pipe in self._pipes:
             while pipe.read() and not self._exceeded():
                 pass
         return self._exceeded()

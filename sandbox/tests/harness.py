@@ -1,4 +1,5 @@
 """Runs the real runner as a process, as a host would, and reads its frames."""
+import _ast
 import functools
 import json
 import subprocess
@@ -7,6 +8,8 @@ import time
 import unittest
 from dataclasses import dataclass
 from pathlib import Path
+
+from runner.guard import digest
 
 RUNNER = Path(__file__).resolve().parent.parent / "runner"
 COMMAND = [sys.executable, "-I", "-B", str(RUNNER)]
@@ -26,6 +29,7 @@ class Run:
     report: dict | None = None
     error: dict | None = None
     summary: dict | None = None
+    disagreement: dict | None = None
 
 
 def frame(kind: str, payload: bytes) -> bytes:
@@ -36,8 +40,20 @@ def request(**values) -> bytes:
     return frame("request", json.dumps({"protocol": 1, "execution_id": "exec_test", "timeout_seconds": 10, **values}).encode())
 
 
-def run(code: str, input_data=None, as_init: bool = False, **limits) -> Run:
-    data = request(**limits) + frame("code", code.encode())
+def program(code: str, policy: dict | None = None, tree: str | None = None) -> bytes:
+    """What a host's guard made of the code, and the code."""
+    return frame("guard", json.dumps({"tree": tree or tree_of(code), "policy": policy}).encode()) + frame("code", code.encode())
+
+
+def tree_of(code: str) -> str:
+    try:
+        return digest.of(compile(code, "<code>", "exec", _ast.PyCF_ONLY_AST, dont_inherit=True))[0]
+    except SyntaxError:
+        return "0" * 64
+
+
+def run(code: str, input_data=None, as_init: bool = False, policy: dict | None = None, tree: str | None = None, **limits) -> Run:
+    data = request(**limits) + program(code, policy, tree)
     if input_data is not None:
         data += frame("input", json.dumps(input_data).encode())
     return send(data + frame("run", b""), as_init)
@@ -52,6 +68,8 @@ def send(data: bytes, as_init: bool = False) -> Run:
         if outcome.result["report"] is not None:
             outcome.report = json.loads(outcome.result["report"])
             outcome.error, outcome.summary = outcome.report["error"], outcome.report["summary"]
+        if outcome.result["guard"] is not None:
+            outcome.disagreement = json.loads(outcome.result["guard"])
     return outcome
 
 

@@ -186,8 +186,8 @@ class Ordinary(unittest.TestCase):
 
     def test_runner_that_dies_takes_the_program_with_it(self):
         runner = subprocess.Popen(harness.COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        code = b"import os, time\nopen('/proc/self/comm', 'w').write('rextestchild')\ntime.sleep(100)"
-        runner.stdin.write(harness.request() + harness.frame("code", code) + harness.frame("run", b""))
+        code = "import os, time\nopen('/proc/self/comm', 'w').write('rextestchild')\ntime.sleep(100)"
+        runner.stdin.write(harness.request() + harness.program(code) + harness.frame("run", b""))
         runner.stdin.flush()
         runner.stdout.readline()
         time.sleep(0.3)

@@ -2,10 +2,9 @@
 import datetime
 import decimal
 import json
-import tracemalloc
 import unittest
 
-from runner import framing, summary
+from runner import framing
 
 try:
     import numpy
@@ -13,7 +12,7 @@ try:
 except ImportError as error:
     raise unittest.SkipTest(f"{error}: run inside the image") from None
 
-from .test_summary import LIMIT, Angry, of
+from .test_summary import Angry, of
 
 
 class Statistics(unittest.TestCase):
@@ -61,6 +60,23 @@ class Statistics(unittest.TestCase):
         found = of(pandas.DataFrame({"c": pandas.to_timedelta([1, 3, None], unit="min")}))
         self.assertEqual((found["columns"][0]["stats"]["mean"], found["columns"][0]["nulls"]), (120, 1))
         self.assertIn("statistics of durations are in seconds", found["notes"])
+
+    def test_dates_at_midnight_with_a_zone(self):
+        self.assertEqual(self.column(pandas.date_range("2024-01-01", periods=2, tz="UTC"))["stats"]["max"], "2024-01-02T00:00:00Z")
+
+    def test_bins_are_spelt_out(self):
+        found = of(pandas.DataFrame({"c": pandas.cut([1, 5, 9, 2], [0, 3, 9]), "p": pandas.period_range("2024-01", periods=4, freq="M")}))
+        self.assertEqual(found["columns"][0]["stats"]["top"], [["(0, 3]", 2], ["(3, 9]", 2]])
+        self.assertEqual(found["sample"][0], ["(0, 3]", "2024-01"])
+
+    def test_sparse(self):
+        column = self.column(pandas.arrays.SparseArray([float("nan"), 1.0, 3.0]))
+        self.assertEqual((column["dtype"], column["nulls"], column["stats"]["mean"]), ("Sparse[float64, nan]", 1, 2))
+
+    def test_objects_that_hold_durations_and_nan(self):
+        self.assertEqual(self.column(pandas.Series([datetime.timedelta(1), pandas.Timedelta("2D"), pandas.NaT], dtype=object))["stats"]["mean"], 1.5 * 86400)
+        column = self.column(pandas.Series([decimal.Decimal("NaN"), decimal.Decimal("sNaN"), numpy.float32("nan"), decimal.Decimal(1)], dtype=object))
+        self.assertEqual((column["nulls"], column["stats"]["count"]), (3, 1))
 
     def test_objects(self):
         self.assertEqual(self.column([decimal.Decimal("1.5"), decimal.Decimal("2.5")])["stats"]["mean"], 2)
@@ -125,18 +141,6 @@ class Frames(unittest.TestCase):
         self.assertEqual(found["sample"], [[None]] * 3)
         self.assertEqual(of(numpy.datetime64("NaT"))["sample"], [[None]])
 
-    def test_big_frame_takes_little_extra_memory(self):
-        rows = 3_000_000
-        frame = pandas.DataFrame({"i": numpy.arange(rows), "f": numpy.random.default_rng(1).normal(size=rows), "c": pandas.Categorical.from_codes(numpy.arange(rows) % 3, list("abc"))})
-        tracemalloc.start()
-        found = summary.of_namespace({"result": frame}, LIMIT)
-        peak = tracemalloc.get_traced_memory()[1]
-        tracemalloc.stop()
-        self.assertLess(peak, 16 << 20)
-        self.assertEqual(found["columns"][0]["stats"]["mean"], (rows - 1) / 2)
-        self.assertAlmostEqual(found["columns"][0]["stats"]["q25"], rows / 4, delta=100)
-        self.assertTrue(any("sample" in note for note in found["notes"]))
-
 
 class Arrays(unittest.TestCase):
     def test_by_dimensions(self):
@@ -146,7 +150,7 @@ class Arrays(unittest.TestCase):
         ):
             found = of(array)
             self.assertEqual((found["kind"], found["type"], [c["name"] for c in found["columns"]], found["row_count"]), ("array", "numpy.ndarray", names, rows))
-        self.assertEqual(of(numpy.ones((2, 3, 4)))["notes"], ["shape 2×3×4"])
+        self.assertEqual(of(numpy.ones((2, 3, 4)))["notes"], ["more than two dimensions: 2×3×4"])
 
     def test_wide_array_is_clipped(self):
         self.assertEqual(len(of(numpy.ones((2, 5000)))["columns"]), 200)
@@ -159,8 +163,34 @@ class Arrays(unittest.TestCase):
             column = of(array)["columns"][0]
             self.assertEqual(column["stats"] and column["stats"]["kind"], kind, dtype)
 
+    def test_masked_values_are_missing(self):
+        for values, shown, kind in (
+            ([1.5, 9e9, 3], [1.5, None, 3], "numeric"), ([1, 9, 3], [1, None, 3], "numeric"), ([True, True, False], [True, None, False], "boolean"),
+            (["a", "secret", "b"], ["a", None, "b"], "text"), (numpy.array(["2024-01-01", "1900-01-01", "2024-01-02"], "M8[D]"), ["2024-01-01", None, "2024-01-02"], "datetime"),
+            ([1j, 9j, 3j], ["1j", None, "3j"], None),
+        ):
+            found = of(numpy.ma.array(values, mask=[0, 1, 0]))
+            column = found["columns"][0]
+            self.assertEqual(([row[0] for row in found["sample"]], column["nulls"]), (shown, 1))
+            self.assertEqual(column["stats"] and (column["stats"]["kind"], column["stats"]["count"]), kind and (kind, 2))
+            self.assertNotRegex(json.dumps(column), "9000000000|secret|1900")
+
+    def test_masked_records_planes_and_scalars(self):
+        records = numpy.ma.array([(1, "a"), (2, "b")], dtype=[("n", "i4"), ("s", "U3")], mask=[(1, 0), (0, 0)])
+        self.assertEqual(of(records)["sample"], [[None, "a"], [2, "b"]])
+        self.assertEqual(of(numpy.ma.array([[1, 2], [3, 4]], mask=[[1, 0], [0, 0]]))["sample"], [[None, 2], [3, 4]])
+        self.assertEqual(of(numpy.ma.masked)["sample"], [[None]])
+
+    def test_records_with_arrays_and_records_in_them(self):
+        found = of(numpy.zeros(3, dtype=[("v", "f4", (2,)), ("r", [("x", "i4")])]))
+        self.assertEqual(([c["stats"] for c in found["columns"]], found["sample"][0]), ([None, None], ["numpy.ndarray[2]", "tuple[1]"]))
+
+    def test_byte_order_and_wide_text(self):
+        self.assertEqual(of(numpy.array([1, 2], ">i4"))["columns"][0]["dtype"], "int32")
+        self.assertEqual(of(numpy.array(["é" * 5000, "a"]))["columns"][0]["stats"]["max_length"], 5000)
+
     def test_scalars(self):
-        for value, expected in ((numpy.float64(1.5), 1.5), (numpy.int8(3), 3), (numpy.bool_(True), True), (numpy.datetime64("2024-01-01"), "2024-01-01"), (numpy.float32("inf"), None), (numpy.array(7), 7)):
+        for value, expected in ((numpy.float64(1.5), 1.5), (numpy.int8(3), 3), (numpy.bool_(True), True), (numpy.datetime64("2024-01-01"), "2024-01-01"), (numpy.float32("inf"), None), (numpy.longdouble(1.5), 1.5), (numpy.array(7), 7)):
             self.assertEqual(of(value)["sample"], [[expected]])
 
     def test_object_array(self):

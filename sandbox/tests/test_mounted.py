@@ -14,7 +14,7 @@ from runner import framing, mounted
 from runner.request import read
 
 from . import harness
-from .harness import COMMAND, frame, request
+from .harness import COMMAND, frame, program, request
 
 RUN = frame("run", b"")
 
@@ -39,7 +39,7 @@ class MountedFolder(unittest.TestCase):
             env=os.environ | {"TMPDIR": str(self.scratch), "IDENTITY_HEADER": "key-of-the-platform"})
 
     def run_once(self, code: str, **limits) -> tuple[list, subprocess.Popen, str]:
-        self.write(request(**limits) + frame("code", code.encode()) + RUN)
+        self.write(request(**limits) + program(code) + RUN)
         process = self.start()
         output, errors = process.communicate(timeout=30)
         return harness.parse(decode(output)) if output else [], process, errors.decode()
@@ -64,7 +64,7 @@ class Runs(MountedFolder):
 
     def test_largest_input_in_many_parts_arrives(self):
         data = json.dumps("".join(chr(97 + (i * i) % 23) for i in range(1 << 16)) * 255).encode()
-        self.write(request() + frame("code", b"result = len(input_data)") + frame("input", data) + RUN, part_bytes=1000)
+        self.write(request() + program("result = len(input_data)") + frame("input", data) + RUN, part_bytes=1000)
         output, _ = self.start().communicate(timeout=60)
         report = json.loads(harness.parse(decode(output))[1][1]["report"])
         self.assertEqual(report["summary"]["sample"], [[255 << 16]])
@@ -77,7 +77,7 @@ class Runs(MountedFolder):
         self.assertIn("has run its code before", errors)
 
     def test_lingers_with_its_log_until_it_is_asked_to_end(self):
-        self.write(request() + frame("code", b"result = 1") + RUN)
+        self.write(request() + program("result = 1") + RUN)
         process = self.start(linger=60)
         log = b""
         while b"rx1 end" not in log:
@@ -117,7 +117,7 @@ class Refusals(MountedFolder):
                 self.assertEqual((done.returncode, done.stdout), (64, b""))
 
     def test_bad_requests_are_refused_and_claim_nothing(self):
-        whole = zlib.compress(request() + frame("code", b"result = 1") + RUN)
+        whole = zlib.compress(request() + program("result = 1") + RUN)
         for name, data in {"none": None, "empty": b"", "no zlib": b"plain", "cut off": whole[:-20], "bomb": zlib.compress(b"a" * (64 << 20))}.items():
             with self.subTest(name):
                 for old in self.folder.iterdir():

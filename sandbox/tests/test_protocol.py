@@ -1,16 +1,30 @@
 """What the runner accepts from a host, and what it writes back."""
+import dataclasses
 import json
 import os
 import unittest
 
 from runner import framing
+from runner.guard.policy import Policy
 from runner.request import read
 
 from . import harness
-from .harness import frame, request
+from .harness import frame, program, request
 
-CODE = frame("code", b"result = 1")
+CODE = program("result = 1")
+GUARD = program("")[:-len(frame("code", b""))]
 RUN = frame("run", b"")
+
+
+def guard(**values) -> bytes:
+    """A guard frame with other values; ``...`` leaves one out."""
+    payload = {"tree": "0" * 64, "policy": None, **values}
+    return frame("guard", json.dumps({name: value for name, value in payload.items() if value is not ...}).encode())
+
+
+def policy_with(**values) -> dict:
+    lists = {field.name: [] for field in dataclasses.fields(Policy)} | {"only_members": {}} | values
+    return {name: value for name, value in lists.items() if value is not ...}
 
 
 class RefusedRequests(unittest.TestCase):
@@ -31,21 +45,33 @@ class RefusedRequests(unittest.TestCase):
             "no run": request() + CODE,
             "no code": request() + RUN,
             "code first": CODE + request() + RUN,
-            "code twice": request() + CODE + CODE + RUN,
+            "code twice": request() + CODE + frame("code", b"1") + RUN,
+            "no guard": request() + frame("code", b"1") + RUN,
+            "guard twice": request() + GUARD + CODE + RUN,
+            "guard too long": request() + b"guard 262145\n",
+            "guard not JSON": request() + frame("guard", b"{") + RUN,
+            "guard without a policy": request() + guard(policy=...) + RUN,
+            "guard without a tree": request() + guard(tree=...) + RUN,
+            "tree no digest": request() + guard(tree="0" * 63) + RUN,
+            "empty policy": request() + guard(policy={}) + RUN,
+            "policy that lacks a list": request() + guard(policy=policy_with(builtins=...)) + RUN,
+            "policy of more lists": request() + guard(policy=policy_with(more=[])) + RUN,
+            "policy with a text for a list": request() + guard(policy=policy_with(builtins="eval")) + RUN,
+            "policy with a number for a name": request() + guard(policy=policy_with(builtins=[1])) + RUN,
             "input first": frame("input", b"1") + request() + CODE + RUN,
             "input twice": request() + CODE + frame("input", b"1") * 2 + RUN,
-            "unknown kind": request() + frame("shell", b"x") + RUN,
+            "unknown kind": request() + GUARD + frame("shell", b"x") + RUN,
             "garbage": b"\x00\xff" * 100,
             "endless header": b"a" * 10_000,
             "negative length": b"request -1\n\n",
             "padded length": b"request 0002\n{}\n",
             "no newline after payload": b"request 2\n{}X",
-            "cut off": request() + b"code 100\nabc",
+            "cut off": request() + GUARD + b"code 100\nabc",
             "run with a payload": request() + CODE + frame("run", b"x"),
-            "code too long": request() + b"code 1048577\n",
+            "code too long": request() + GUARD + b"code 1048577\n",
             "input too long": request() + CODE + b"input 16777217\n",
             "request too long": b"request 65537\n",
-            "code not UTF-8": request() + frame("code", b"\xff\xfe") + RUN,
+            "code not UTF-8": request() + GUARD + frame("code", b"\xff\xfe") + RUN,
             "request not JSON": frame("request", b"{") + CODE + RUN,
             "request a list": frame("request", b"[]") + CODE + RUN,
             "deep request": frame("request", b"[" * 60_000) + CODE + RUN,
@@ -63,12 +89,12 @@ class RefusedRequests(unittest.TestCase):
                 self.assert_refused(data)
 
     def test_refusal_exits_64_runs_nothing_and_echoes_nothing(self):
-        done = harness.send(request() + frame("code", b"\xff canary") + RUN)
+        done = harness.send(request() + GUARD + frame("code", b"\xff canary") + RUN)
         self.assertEqual((done.exit_code, done.raw), (64, b""))
         self.assertNotIn("canary", done.stderr)
 
     def test_end_of_input_before_run_exits_64(self):
-        done = harness.send(request() + frame("code", b"print(1)"))
+        done = harness.send(request() + program("print(1)"))
         self.assertEqual((done.exit_code, done.raw), (64, b""))
 
 
@@ -82,17 +108,17 @@ class AcceptedRequests(unittest.TestCase):
     def test_result_has_exactly_the_agreed_members(self):
         self.assertEqual(set(harness.run("1").result), {
             "protocol", "end", "exit_code", "signal", "oom_killed", "duration_ms", "cpu_time_seconds",
-            "memory_peak_mb", "stdout", "stderr", "report"})
+            "memory_peak_mb", "stdout", "stderr", "guard", "report"})
 
     def test_largest_code_and_a_large_input_are_taken(self):
         done = harness.send(
-            request() + frame("code", b"result = len(input_data)".ljust(1 << 20))
+            request() + program("result = len(input_data)".ljust(1 << 20))
             + frame("input", json.dumps("x" * ((16 << 20) - 2)).encode()) + RUN)
         self.assertEqual(done.summary["sample"], [[(16 << 20) - 2]])
 
     def test_input_null_and_no_input_are_both_none(self):
         self.assertEqual(harness.run("result = input_data is None").summary["sample"], [[True]])
-        done = harness.send(request() + frame("code", b"result = input_data is None") + frame("input", b"null") + RUN)
+        done = harness.send(request() + program("result = input_data is None") + frame("input", b"null") + RUN)
         self.assertEqual(done.summary["sample"], [[True]])
 
     def test_coding_cookie_does_not_change_what_the_code_means(self):

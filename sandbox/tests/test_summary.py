@@ -151,7 +151,7 @@ class Lists(unittest.TestCase):
         found = of(list(range(300_001)))
         self.assertEqual(len(found["notes"]), 1)
         self.assertEqual((found["columns"][0]["stats"]["count"], found["columns"][0]["stats"]["max"]), (300_001, 300_000))
-        self.assertAlmostEqual(found["columns"][0]["stats"]["q50"], 150_000, delta=5)
+        self.assertAlmostEqual(found["columns"][0]["stats"]["q50"], 150_000, delta=1500)
         self.assertAlmostEqual(found["columns"][0]["stats"]["mean"], 150_000)
 
 
@@ -166,6 +166,29 @@ class Tables(unittest.TestCase):
         found = of({"a": [1, 2, 3, 4], "b": ("x", "y", "z", None)})
         self.assertEqual((found["kind"], found["type"], found["row_count"], len(found["sample"])), ("table", "dict", 4, 3))
 
+    def test_keys_without_end(self):
+        found = of([{i: 0, -i - 1: 0} for i in range(20_000)])
+        self.assertEqual((len(found["columns"]), found["row_count"]), (200, 20_000))
+        self.assertIn("not all keys are shown: the rows have more than 10000", found["notes"])
+
+    def test_rows_of_classes_that_lie(self):
+        class Lies(list):
+            __len__ = __iter__ = __getitem__ = Angry.__repr__
+
+        class Row(dict):
+            __len__ = __iter__ = keys = items = get = Angry.__repr__
+        self.assertEqual(of(Lies([Row(a=1), Row(a=2)]))["sample"], [[1], [2]])
+
+    def test_failure_of_a_column_is_its_own(self):
+        class Zone(datetime.tzinfo):
+            def utcoffset(self, moment):
+                raise KeyError
+        early, late = (datetime.datetime(2024, 1, day, tzinfo=Zone()) for day in (1, 2))
+        late = late.replace(tzinfo=Zone())
+        found = of([{"a": early, "b": 1}, {"a": late, "b": 3}])
+        self.assertEqual((found["columns"][0]["stats"], found["columns"][1]["stats"]["mean"]), (None, 2))
+        self.assertEqual(found["notes"], ["a column could not be summarised: KeyError"])
+
     def test_columns_of_unequal_length_are_a_dict(self):
         found = of({"a": [1, 2], "b": [1]})
         self.assertEqual((found["kind"], found["row_count"], found["sample"]), ("dict", 1, [["list[2]", "list[1]"]]))
@@ -177,7 +200,7 @@ class Tables(unittest.TestCase):
 
     def test_columns_are_clipped_and_the_notes_say_so(self):
         found = of([{str(i): i for i in range(500)}])
-        self.assertEqual((len(found["columns"]), found["notes"]), (200, ["only the first 200 of 500 columns are shown"]))
+        self.assertEqual((len(found["columns"]), found["notes"]), (200, ["only the first columns are shown: 200 of 500"]))
 
     def test_summary_fits_its_limit_whatever_the_names(self):
         wide = [{"\U0001f600" * 250 + str(i): "\U0001f600" * 256 for i in range(200)}] * 3

@@ -23,6 +23,7 @@ public static class CoreServices
         services.AddSingleton<GuardStep>();
         services.AddSingleton<ApprovalStep>();
         services.AddSingleton<SandboxSteps>();
+        services.AddSingleton<DisagreementRecord>();
         services.AddSingleton<SummarizeStep>();
         services.AddSingleton<FinishStep>();
         services.AddSingleton<SandboxSweep>();

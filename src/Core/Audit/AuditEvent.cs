@@ -33,6 +33,10 @@ public static class AuditEvents
     public const string CancelRequested = "cancel_requested";
     public const string SandboxCreated = "sandbox_created";
     public const string RunStarted = "run_started";
+
+    /// <summary>The guard's second check, in the sandbox, differs from the first: a defect of the guard. Nothing of the code was run.</summary>
+    public const string GuardDisagreement = "guard_disagreement";
+
     public const string Summarized = "summarized";
     public const string SandboxDestroyed = "sandbox_destroyed";
 

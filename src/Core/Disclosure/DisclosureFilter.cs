@@ -35,7 +35,7 @@ internal sealed class DisclosureFilter(IDatasetFilters? datasets = null) : IDisc
         var rows = RowsOf(raw, scope);
         var columns = ColumnRelease.Release(raw, scope);
         var statistics = new StatisticsRelease(scope, rows);
-        SayNotes(raw, scope);
+        RunnerNotes.Say(raw.Notes, scope.Suppressions);
         var summary = new ExecutionSummary
         {
             Schema = columns.ToDictionary(column => column.Name, column => column.Dtype, StringComparer.Ordinal),
@@ -73,14 +73,5 @@ internal sealed class DisclosureFilter(IDatasetFilters? datasets = null) : IDisc
         if (rows >= scope.Policy.ExactRowsFrom) return new RowCount(rows);
         scope.Suppressions.Add("The exact row count is withheld: it is small.");
         return new RowCount(null, string.Create(CultureInfo.InvariantCulture, $"<{scope.Policy.ExactRowsFrom}"));
-    }
-
-    /// <summary>Notes are text out of the sandbox; what they may be about is said in our words.</summary>
-    private static void SayNotes(RawSummary raw, ReleaseScope scope)
-    {
-        if (raw.Notes.Count == 0) return;
-        scope.Suppressions.Add(raw.Notes.Any(note => note?.Contains("sampl", StringComparison.OrdinalIgnoreCase) == true)
-            ? "The sandbox says that it clipped or sampled the result before it summarized it."
-            : "The sandbox says that it clipped or chunked the result before it summarized it.");
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using RemoteExecutor.Core.Configuration;
+using RemoteExecutor.Core.Guard.SecondCheck;
 
 namespace RemoteExecutor.Core.Guard;
 
@@ -13,6 +14,7 @@ public static class GuardServices
         services.AddSingleton<IValidateOptions<GuardOptions>, PolicyFileValidation>();
         services.AddSingleton(provider => PolicyFileValidation.Read(provider.GetRequiredService<IOptions<GuardOptions>>().Value));
         services.AddSingleton<IExecutionGuard, ExecutionGuard>();
+        services.AddSingleton<GuardChecks>();
         return services;
     }
 }

@@ -10,6 +10,9 @@ public sealed record RunRequest
     /// <summary>User code, UTF-8.</summary>
     public required ReadOnlyMemory<byte> Code { get; init; }
 
+    /// <summary>What the runner repeats before it runs the code.</summary>
+    public required GuardCheck Guard { get; init; }
+
     /// <summary>Opens the <c>input_data</c> JSON, UTF-8, with a known length; null when the run has no input.</summary>
     public Func<CancellationToken, Task<Stream>>? OpenInput { get; init; }
 

@@ -9,7 +9,7 @@ namespace RemoteExecutor.SandboxProviders.Docker;
 internal static class ContainerLog
 {
     /// <summary>Longer than a <c>started</c> frame.</summary>
-    private const int StartBytes = 256;
+    public const int StartBytes = 256;
 
     public static Task<byte[]> ReadAsync(DockerClient client, string name, CancellationToken cancellationToken) =>
         ReadAsync(client, name, follow: false, SandboxOutput.MaxChannelBytes, _ => false, cancellationToken);

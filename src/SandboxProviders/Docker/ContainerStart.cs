@@ -43,24 +43,53 @@ internal sealed class ContainerStart(DockerContainers containers)
             DockerConnection.ProviderName, SandboxStage.Start, spec.SandboxId, isTransient: true, "The container kept being started by someone else.");
     }
 
-    /// <summary>False when another start came first: then its request is in there, or none.</summary>
+    /// <summary>
+    /// False when the runner did not take this request: another start came first, or a feeder that died before the start
+    /// took the container's input with it.
+    /// </summary>
     private static async Task<bool> TryFeedAsync(DockerClient client, SandboxSpec spec, RunRequest request, CancellationToken cancellationToken)
     {
-        var parameters = new ContainerAttachParameters { Stream = true, Stdin = true };
+        var parameters = new ContainerAttachParameters { Stream = true, Stdin = true, Stdout = true };
         using var attached = await client.Containers.AttachContainerAsync(spec.SandboxId, parameters, cancellationToken);
         if (!await client.Containers.StartContainerAsync(spec.SandboxId, null, cancellationToken)) return false;
 
-        await using var input = new AttachedInput(attached);
-        await RunnerRequest.WriteAsync(input, request, spec, cancellationToken);
-        attached.CloseWrite();
-
-        // The daemon hangs up when the last byte is in the container's pipe; until then a lost daemon would lose part of the request.
-        var buffer = new byte[1];
-        while (!(await attached.ReadOutputAsync(buffer, 0, 1, cancellationToken)).EOF)
+        try
         {
+            await using var input = new AttachedInput(attached);
+            await RunnerRequest.WriteAsync(input, request, spec, cancellationToken);
+            attached.CloseWrite();
+        }
+        catch (IOException)
+        {
+            // The runner ended before it had read all of it.
+            return false;
         }
 
-        return true;
+        return await HasAnsweredAsync(attached, cancellationToken);
+    }
+
+    /// <summary>Whether the runner says <c>started</c>: only then has it the whole request.</summary>
+    private static async Task<bool> HasAnsweredAsync(MultiplexedStream attached, CancellationToken cancellationToken)
+    {
+        using var grace = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        grace.CancelAfter(StartGrace);
+        var answer = new byte[ContainerLog.StartBytes];
+        var length = 0;
+        try
+        {
+            while (length < answer.Length && !RunnerChannel.HasStarted(answer.AsSpan(0, length)))
+            {
+                var read = await attached.ReadOutputAsync(answer, length, answer.Length - length, grace.Token);
+                if (read.EOF) break;
+                length += read.Count;
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // It hangs: the next round looks at it from outside.
+        }
+
+        return RunnerChannel.HasStarted(answer.AsSpan(0, length));
     }
 
     private static async Task<Standing> ExamineAsync(DockerClient client, string name, CancellationToken cancellationToken)

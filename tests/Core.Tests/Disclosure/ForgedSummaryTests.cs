@@ -123,6 +123,9 @@ public sealed class ForgedSummaryTests
     [InlineData("datetime64[ns, Europe/Oslo]", "datetime64[ns, tz]")]
     [InlineData("decimal128(10, 2)", "decimal128")]
     [InlineData("list<int64>", "other")]
+    [InlineData("fixed_size_binary", "fixed_size_binary")]
+    [InlineData("string_view", "string_view")]
+    [InlineData("timestamp[ns, tz=Europe/Oslo]", "timestamp[ns, tz]")]
     [InlineData("JohnSmith", "other")]
     [InlineData("int64\n", "other")]
     public async Task Dtype_FreeText_IsOther(string dtype, string shown) =>
@@ -142,8 +145,15 @@ public sealed class ForgedSummaryTests
         var raw = Runs.Table(10) with { Notes = ["sampled: John Smith"] };
         var json = (await Runs.Of(raw).ReleaseAsync(Open)).AsJson();
         Assert.DoesNotContain("John", json, StringComparison.Ordinal);
-        Assert.Contains("sampled the result", json, StringComparison.Ordinal);
+        Assert.Contains("sampled or chunked the result", json, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("quantiles are of a sample of the rows", "The sandbox says that quantiles are of a sample of the rows.")]
+    [InlineData("only the first columns are shown: 200 of 5000", "The sandbox says that it left out the last columns.")]
+    [InlineData("a column could not be summarised: John.Smith", "The sandbox says that it could not read some of the columns.")]
+    public async Task Notes_OfTheRunner_AreSaidInOurWords(string note, string sentence) =>
+        Assert.Equal([sentence], (await Runs.Of(Runs.Table(10) with { Notes = [note, note] }).ReleaseAsync(Open)).Disclosure.Suppressed);
 
     [Fact]
     public async Task Secret_AcrossTheClip_IsRedactedWhole()

@@ -6,7 +6,9 @@ namespace RemoteExecutor.Core.Tests.Guard;
 
 internal static class Guards
 {
-    private static readonly ExecutionGuard Shipped = new(PolicyReader.ReadEmbedded());
+    public static GuardPolicy Policy { get; } = PolicyReader.ReadEmbedded();
+
+    private static readonly ExecutionGuard Shipped = new(Policy);
 
     public static GuardVerdict Check(string code, AgentTier tier = AgentTier.Lead) => Shipped.Check(code, tier);
 }

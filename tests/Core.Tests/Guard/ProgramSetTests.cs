@@ -66,6 +66,8 @@ public sealed partial class ProgramSetTests(ITestOutputHelper output)
             Assert.Matches("^(prints|writes|none:) ", Header(program, "effect"));
         });
 
+    internal static IReadOnlyList<string> CodeOf(string set) => [.. Read(set).Select(program => program.Code)];
+
     private void Report(string what, List<string> misses, int of)
     {
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {misses.Count} of {of} ({100.0 * misses.Count / of:F2} %)"));

@@ -37,6 +37,7 @@ internal static class ChannelText
         ["memory_peak_mb"] = 60.25,
         ["stdout"] = new JsonObject { ["text"] = "hällo\n", ["bytes"] = 7 },
         ["stderr"] = new JsonObject { ["text"] = "", ["bytes"] = 0 },
+        ["guard"] = null,
         ["report"] = report,
     };
 

@@ -25,6 +25,8 @@ public sealed class RunOutcomeTests
         { "no result", null, false, Outcome.SandboxFailed },
         { "timeout", Result(RunnerEnd.Timeout, null), false, Outcome.TimedOut },
         { "output", Result(RunnerEnd.OutputExceeded, null), false, Outcome.OutputExceeded },
+        { "another tree", Result(RunnerEnd.Exited, null) with { Disagreement = new() { Half = GuardHalf.Parser } }, false, Outcome.GuardRejected },
+        { "no memory to read it", Result(RunnerEnd.Exited, null) with { OomKilled = true }, false, Outcome.MemoryExceeded },
         { "report flood", Result(RunnerEnd.ReportExceeded, null), false, Outcome.OutputExceeded },
     };
 

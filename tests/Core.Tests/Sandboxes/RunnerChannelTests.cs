@@ -122,12 +122,43 @@ public sealed class RunnerChannelTests
     [InlineData("memory_peak_mb", "null")]
     [InlineData("stdout", "\"text\"")]
     [InlineData("report", "{}")]
+    [InlineData("guard", "{}")]
+    [InlineData("guard", "\"\"")]
+    [InlineData("guard", "\"{}\"")]
     public void Read_ResultMemberOfTheWrongKind_GivesNothing(string member, string value)
     {
         var result = ChannelText.Result(null);
         result[member] = "placeholder";
         var json = result.ToJsonString().Replace("\"placeholder\"", value, StringComparison.Ordinal);
         Assert.Null(RunnerChannel.Read(ChannelText.Channel(json)));
+    }
+
+    [Fact]
+    public void Read_Disagreement_IsTyped()
+    {
+        var disagreement = Disagreement("""{"half":"policy","code":"REX203","line":3,"column":8,"tree":"TREE"}""")!;
+        Assert.Equal((GuardHalf.Policy, "REX203", 3, 8, new string('a', 64)), (disagreement.Half, disagreement.Code, disagreement.Line, disagreement.Column, disagreement.Tree));
+        Assert.Equal(new GuardDisagreement { Half = GuardHalf.Parser }, Disagreement("""{"half":"parser","code":null,"line":null,"column":null,"tree":null}"""));
+    }
+
+    [Theory]
+    [InlineData("""{"half":"parsers"}""")]
+    [InlineData("""{"half":"policy","code":"<script>"}""")]
+    [InlineData("""{"half":"policy","code":"REX2033"}""")]
+    [InlineData("""{"half":"policy","line":0}""")]
+    [InlineData("""{"half":"policy","column":1.5}""")]
+    [InlineData("""{"half":"parser","tree":"TREEa"}""")]
+    [InlineData("""{"half":"parser","tree":"a"}""")]
+    [InlineData("""{"half":"parser"}x""")]
+    public void Read_DisagreementOfAnotherForm_GivesNothing(string text) => Assert.Null(Result(text));
+
+    private static GuardDisagreement? Disagreement(string text) => Result(text)!.Disagreement;
+
+    private static RunnerResult? Result(string guard)
+    {
+        var result = ChannelText.Result(null);
+        result["guard"] = guard.Replace("TREE", new string('a', 64), StringComparison.Ordinal);
+        return RunnerChannel.Read(ChannelText.Channel(result.ToJsonString()));
     }
 
     [Fact]

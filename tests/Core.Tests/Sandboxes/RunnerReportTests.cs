@@ -59,6 +59,14 @@ public sealed class RunnerReportTests
     }
 
     [Fact]
+    public void Read_ColumnWhoseValuesWereNotRead_HasNoNulls()
+    {
+        var summary = ChannelText.Summary();
+        summary["columns"]![5]!["nulls"] = null;
+        Assert.Equal((0, null), (Read(ChannelText.Report(summary)).Report!.Summary!.Columns[5] is var column ? (column.Nulls, column.Stats) : default));
+    }
+
+    [Fact]
     public void Read_LoneSurrogateInAName_IsReplaced()
     {
         var summary = ChannelText.Summary();

@@ -29,7 +29,8 @@ public sealed class RunnerRequestTests
         var text = await WriteAsync(Request("print('ä')", "{\"a\":1}"));
 
         var header = text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..].Split('\n')[0];
-        Assert.Equal($"request {header.Length}\n{header}\ncode 11\nprint('ä')\ninput 7\n{{\"a\":1}}\nrun 0\n\n", text);
+        const string Guard = """{"tree":"d1","policy":{"allowed":[]}}""";
+        Assert.Equal($"request {header.Length}\n{header}\nguard {Guard.Length}\n{Guard}\ncode 11\nprint('ä')\ninput 7\n{{\"a\":1}}\nrun 0\n\n", text);
         var json = JsonDocument.Parse(header).RootElement;
         Assert.Equal((1, "exec_1", 30), (json.GetProperty("protocol").GetInt32(), json.GetProperty("execution_id").GetString(), json.GetProperty("timeout_seconds").GetInt32()));
         Assert.Equal(99, json.GetProperty("max_open_files").GetInt32());
@@ -51,9 +52,17 @@ public sealed class RunnerRequestTests
     [Fact]
     public async Task Write_LargestRequest_FitsInMaxBytes()
     {
-        var text = await WriteAsync(Request(new string('x', RequestLimits.CodeBytes), new string('1', RequestLimits.InputDataBytes)));
+        var text = await WriteAsync(Request(new string('x', RequestLimits.CodeBytes), new string('1', RequestLimits.InputDataBytes)) with { Guard = Check(new string(' ', RunnerRequest.MaxPolicyBytes)) });
         Assert.InRange(text.Length, RequestLimits.CodeBytes + RequestLimits.InputDataBytes, RunnerRequest.MaxBytes);
     }
+
+    [Fact]
+    public async Task Write_NoPolicy_IsNull() =>
+        Assert.Contains("\n{\"tree\":\"d1\",\"policy\":null}\n", await WriteAsync(Request("1", null) with { Guard = Check(null) }), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Write_PolicyTooLong_IsRefused() =>
+        await Assert.ThrowsAsync<InvalidDataException>(() => WriteAsync(Request("1", null) with { Guard = Check(new string(' ', RunnerRequest.MaxPolicyBytes + 1)) }));
 
     [Fact]
     public async Task Write_CodeTooLong_IsRefused() =>
@@ -75,8 +84,11 @@ public sealed class RunnerRequestTests
         ExecutionId = "exec_1",
         TimeoutSeconds = 30,
         Code = Encoding.UTF8.GetBytes(code),
+        Guard = Check("""{"allowed":[]}"""),
         OpenInput = input is null ? null : _ => Task.FromResult<Stream>(new MemoryStream(Encoding.UTF8.GetBytes(input))),
     };
+
+    private static GuardCheck Check(string? policy) => new() { Tree = "d1", Policy = policy is null ? default(ReadOnlyMemory<byte>?) : Encoding.UTF8.GetBytes(policy) };
 
     private static async Task<string> WriteAsync(RunRequest request)
     {

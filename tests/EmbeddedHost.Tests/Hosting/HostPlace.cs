@@ -72,21 +72,23 @@ internal sealed class HostPlace : IAsyncDisposable
         if (Directory.Exists(DataDirectory)) Directory.Delete(DataDirectory, recursive: true);
     }
 
-    private ServiceProvider Services()
+    /// <summary>What a host consists of, without its engine.</summary>
+    public ServiceProvider Services(Action<IServiceCollection>? more = null)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings).AddInMemoryCollection(
         [
             new("RemoteExecutor:Provider", provider),
             new("RemoteExecutor:Storage:DataDirectory", DataDirectory),
         ]).Build();
-        return new ServiceCollection()
+        var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
             .AddRemoteExecutorCore()
             .AddSandboxProviders()
             .AddSqliteStorage()
-            .AddSingleton(SqliteExecutionJournal.Schema)
-            .BuildServiceProvider();
+            .AddSingleton(SqliteExecutionJournal.Schema);
+        more?.Invoke(services);
+        return services.BuildServiceProvider();
     }
 }
 

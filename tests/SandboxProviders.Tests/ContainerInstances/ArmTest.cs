@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using RemoteExecutor.Core.Guard.SecondCheck;
 using RemoteExecutor.Core.Sandboxes;
 using RemoteExecutor.SandboxProviders.ContainerInstances;
 using RemoteExecutor.SandboxProviders.Tests.ContainerInstances.Arm;
@@ -45,7 +46,13 @@ public abstract class ArmTest : IAsyncLifetime
     };
 
     protected static RunRequest NewRequest(SandboxSpec spec, string code = "result = 1") =>
-        new() { ExecutionId = spec.ExecutionId, TimeoutSeconds = 20, Code = Encoding.UTF8.GetBytes(code) };
+        new()
+        {
+            ExecutionId = spec.ExecutionId,
+            TimeoutSeconds = 20,
+            Code = Encoding.UTF8.GetBytes(code),
+            Guard = new GuardCheck { Tree = TreeDigest.Of(code)!, Policy = null },
+        };
 
     private protected async Task<ISandboxProvider> ProviderAsync(
         Action<Dictionary<string, string?>>? change = null, ArmPace? pace = null, LoopbackCredential? credential = null)

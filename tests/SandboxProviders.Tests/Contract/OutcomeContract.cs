@@ -1,4 +1,8 @@
 using RemoteExecutor.Core.Contracts;
+using RemoteExecutor.Core.Guard.Policy;
+using RemoteExecutor.Core.Guard.SecondCheck;
+using RemoteExecutor.Core.Sandboxes;
+using RemoteExecutor.Core.Sandboxes.Runner;
 
 namespace RemoteExecutor.SandboxProviders.Tests.Contract;
 
@@ -9,7 +13,8 @@ public abstract class OutcomeContract(ProviderUnderTest underTest) : SandboxProv
     [InlineData("raise ValueError('x')", Outcome.ProgramFailed)]
     [InlineData("import sys; sys.exit(3)", Outcome.ProgramFailed)]
     [InlineData("import os; os._exit(0)", Outcome.ProgramFailed)]
-    [InlineData("def", Outcome.ProgramFailed)]
+    [InlineData("return 1", Outcome.ProgramFailed)]
+    [InlineData("def", Outcome.GuardRejected)]
     [InlineData("x = bytearray(100 << 30)", Outcome.MemoryExceeded)]
     [InlineData("x = []\nwhile True: x.append(bytearray(b'x') * (8 << 20))", Outcome.MemoryExceeded)]
     [InlineData("with open('/tmp/x', 'wb') as f:\n  while True: f.write(b'x' * (1 << 20))", Outcome.DiskExceeded)]
@@ -24,6 +29,27 @@ public abstract class OutcomeContract(ProviderUnderTest underTest) : SandboxProv
     [InlineData("result = []\nresult.append(result)", Outcome.Succeeded)]
     [InlineData("class R:\n  def __repr__(self): raise SystemExit\nresult = [R()]", Outcome.Succeeded)]
     public async Task Run_Program_EndsAs(string code, Outcome expected) => AssertOutcome(expected, await RunAsync(code));
+
+    [Fact]
+    public async Task Run_AnotherTreeThanTheHosts_RunsNothing()
+    {
+        var spec = NewSpec();
+        var ran = await RunAsync(spec, NewRequest(spec, "print('ran')\nresult = 1") with { Guard = new GuardCheck { Tree = NoTree, Policy = null } });
+        AssertOutcome(Outcome.GuardRejected, ran);
+        Assert.Equal((0, null), (ran.Result!.Stdout.Bytes, ran.Result.Report));
+        Assert.Equal(new GuardDisagreement { Half = GuardHalf.Parser, Tree = TreeDigest.Of("print('ran')\nresult = 1") }, ran.Result.Disagreement);
+    }
+
+    [Fact]
+    public async Task Run_WhatThePolicyForbids_RunsNothing()
+    {
+        const string Code = "print('ran')\nimport json, subprocess\nresult = 1";
+        var spec = NewSpec();
+        var ran = await RunAsync(spec, NewRequest(spec, Code) with { Guard = new GuardChecks(PolicyReader.ReadEmbedded()).Of(Code, mayImportRestricted: false) });
+        AssertOutcome(Outcome.GuardRejected, ran);
+        Assert.Equal((0, null), (ran.Result!.Stdout.Bytes, ran.Result.Report));
+        Assert.Equal(new GuardDisagreement { Half = GuardHalf.Policy, Code = "REX203", Line = 2, Column = 14, Tree = TreeDigest.Of(Code) }, ran.Result.Disagreement);
+    }
 
     [Theory]
     [InlineData("import time\ntime.sleep(1000)")]

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using RemoteExecutor.Core.Contracts;
 using RemoteExecutor.Core.Flow;
+using RemoteExecutor.Core.Guard.SecondCheck;
 using RemoteExecutor.Core.Sandboxes;
 using RemoteExecutor.Core.Sandboxes.Runner;
 
@@ -21,6 +22,9 @@ public abstract class SandboxProviderContract(ProviderUnderTest underTest)
         public string Describe() =>
             $"{End}; {Result}; error {Error}; oom {Output.OutOfMemory}, exit {Output.ExitCode}, channel {Output.Channel.Length}: {Encoding.UTF8.GetString(Output.Channel.Span[..Math.Min(600, Output.Channel.Length)])}";
     }
+
+    /// <summary>The digest of no tree at all.</summary>
+    protected static readonly string NoTree = new('0', 64);
 
     protected ProviderUnderTest UnderTest => underTest;
 
@@ -52,6 +56,8 @@ public abstract class SandboxProviderContract(ProviderUnderTest underTest)
         ExecutionId = spec.ExecutionId,
         TimeoutSeconds = timeoutSeconds,
         Code = Encoding.UTF8.GetBytes(code),
+        // These programs try what the guard forbids: only the trees are compared.
+        Guard = new GuardCheck { Tree = TreeDigest.Of(code) ?? NoTree, Policy = null },
         OpenInput = inputJson is null ? null : _ => Task.FromResult<Stream>(new MemoryStream(Encoding.UTF8.GetBytes(inputJson))),
     };
 
@@ -60,12 +66,17 @@ public abstract class SandboxProviderContract(ProviderUnderTest underTest)
         string code, string? inputJson = null, int timeoutSeconds = 20, SandboxSpec? spec = null, Func<SandboxSpec, Task>? whileRunning = null)
     {
         spec ??= NewSpec();
+        return await RunAsync(spec, NewRequest(spec, code, inputJson, timeoutSeconds), whileRunning);
+    }
+
+    protected async Task<Ran> RunAsync(SandboxSpec spec, RunRequest request, Func<SandboxSpec, Task>? whileRunning = null)
+    {
         try
         {
             await Provider.CreateAsync(spec, Token);
-            await Provider.StartAsync(spec, NewRequest(spec, code, inputJson, timeoutSeconds), Token);
+            await Provider.StartAsync(spec, request, Token);
             if (whileRunning is not null) await whileRunning(spec);
-            Assert.Equal(RunState.Ended, await Provider.LookAsync(spec.SandboxId, TimeSpan.FromSeconds(timeoutSeconds + 30), Token));
+            Assert.Equal(RunState.Ended, await Provider.LookAsync(spec.SandboxId, TimeSpan.FromSeconds(request.TimeoutSeconds + 30), Token));
             return await CollectAsync(spec.SandboxId);
         }
         finally

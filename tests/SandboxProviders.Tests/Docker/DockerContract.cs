@@ -61,6 +61,25 @@ public sealed class DockerStartTests(DockerUnderTest docker) : StartContract(doc
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(8 << 20)]
+    public async Task Start_FeederThatWasLostBeforeTheStart_RunsIt(int inputChars)
+    {
+        var spec = NewSpec();
+        try
+        {
+            await Provider.CreateAsync(spec, Token);
+            var attach = new ContainerAttachParameters { Stream = true, Stdin = true };
+            (await docker.Client.Containers.AttachContainerAsync(spec.SandboxId, attach, Token)).Dispose();
+            await AssertRunsAsync(Provider, spec, NewRequest(spec, "result = 1", $"\"{new string('x', inputChars)}\""));
+        }
+        finally
+        {
+            await Provider.DestroyAsync(spec.SandboxId, CancellationToken.None);
+        }
+    }
+
     [Fact]
     public async Task AnyStep_ForeignContainerOfThatName_IsLeftAlone()
     {

@@ -75,6 +75,7 @@ internal static partial class ColumnRelease
         "datetime", "datetime64", "date", "date32", "date64", "time", "time32", "time64", "timestamp", "timedelta", "timedelta64", "duration", "period",
         "interval", "day", "s", "ms", "us", "ns", "d", "h", "w", "m", "y", "q", "tz", "utc", "left", "right", "both", "neither", "python", "pyarrow",
         "bytes", "binary", "large_binary", "list", "large_list", "array", "tuple", "dict", "set", "struct", "map", "null", "none", "nonetype", "mixed",
+        "binary_view", "fixed_size_binary", "fixed_size_list", "list_view", "large_list_view", "union", "run_end_encoded",
         "sparse", "void", "other", "values", "indices", "ordered", "item", "nan", "numpy", "pandas", "polars", "nested", "empty", "unknown",
     };
 

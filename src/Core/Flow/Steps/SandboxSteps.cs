@@ -1,18 +1,20 @@
 using System.Text;
+using RemoteExecutor.Core.Agents;
 using RemoteExecutor.Core.Audit;
 using RemoteExecutor.Core.Configuration;
 using RemoteExecutor.Core.Contracts;
 using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Disclosure;
 using RemoteExecutor.Core.Executions;
+using RemoteExecutor.Core.Guard.SecondCheck;
 using RemoteExecutor.Core.Sandboxes;
 
 namespace RemoteExecutor.Core.Flow.Steps;
 
 /// <summary>Create, start, look, destroy: what the flow does with the provider.</summary>
 public sealed class SandboxSteps(
-    ISandboxProvider provider, IExecutionStore executions, IInputStore inputs, RunDatasets datasets, IDatasetPreparation preparation, StepAudit audit,
-    HostIdentity host, Microsoft.Extensions.Options.IOptions<ExecutionOptions> options, TimeProvider time)
+    ISandboxProvider provider, IExecutionStore executions, IInputStore inputs, GuardChecks checks, RunDatasets datasets, IDatasetPreparation preparation,
+    StepAudit audit, HostIdentity host, Microsoft.Extensions.Options.IOptions<ExecutionOptions> options, TimeProvider time)
 {
     /// <summary>How long one look waits. Bounded, so that no single invocation has to live as long as a run.</summary>
     public static readonly TimeSpan LookSlice = TimeSpan.FromSeconds(20);
@@ -50,6 +52,7 @@ public sealed class SandboxSteps(
             ExecutionId = ticket.ExecutionId,
             TimeoutSeconds = ticket.TimeoutSeconds,
             Code = Encoding.UTF8.GetBytes(record.Code ?? ""),
+            Guard = checks.Of(record.Code ?? "", MayImportRestricted(ticket, record)),
             OpenInput = ticket.HasInput ? token => inputs.OpenExistingAsync(ticket.ExecutionId, token) : null,
         };
         await provider.StartAsync(SpecOf(ticket), request, cancellationToken);
@@ -70,6 +73,10 @@ public sealed class SandboxSteps(
         await provider.DestroyAsync(ticket.SandboxId, cancellationToken);
         await audit.WriteAsync(ticket, AuditEvents.SandboxDestroyed, cancellationToken, ("sandbox_id", ticket.SandboxId));
     }
+
+    // Code that did not pass and comes this far was approved.
+    private static bool MayImportRestricted(ExecutionTicket ticket, ExecutionRecord record) =>
+        Rights.Of(ticket.AgentId.Tier, Right.RestrictedImports) == Grant.Full || record.SecurityResult is { Passed: false };
 
     private SandboxSpec SpecOf(ExecutionTicket ticket)
     {

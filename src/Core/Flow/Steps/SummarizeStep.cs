@@ -10,13 +10,14 @@ namespace RemoteExecutor.Core.Flow.Steps;
 /// <summary>Takes what came out of the sandbox through the disclosure filter into the record. The raw result goes no further than here.</summary>
 public sealed class SummarizeStep(
     ISandboxProvider provider, IExecutionStore executions, IInputStore inputs, IDisclosureFilter filter, RunDatasets runDatasets,
-    StepAudit audit)
+    DisagreementRecord disagreements, StepAudit audit)
 {
     public async Task<ExecutionEnd> RunAsync(ExecutionTicket ticket, CancellationToken cancellationToken)
     {
         var output = await provider.CollectAsync(ticket.SandboxId, cancellationToken);
         var result = RunnerChannel.Read(output.Channel.Span);
         var end = RunOutcome.Of(result, output);
+        if (result?.Disagreement is { } disagreement) await disagreements.WriteAsync(ticket, disagreement, cancellationToken);
         var datasets = runDatasets.Of(ticket);
         var policy = RunDatasets.PolicyOf(ticket, datasets);
         var summary = result is null ? null : await filter.ReleaseAsync(

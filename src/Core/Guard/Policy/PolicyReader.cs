@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using RemoteExecutor.Core.Guard.SecondCheck;
+using RemoteExecutor.Core.Sandboxes.Runner;
 
 namespace RemoteExecutor.Core.Guard.Policy;
 
@@ -46,7 +48,10 @@ public static class PolicyReader
     private static GuardPolicy Build(PolicyFile file, string hash, IReadOnlyList<string>? known = null)
     {
         List<string> faults = [.. known ?? [], .. PolicyValidation.Faults(file)];
-        return faults.Count == 0 ? new GuardPolicy(file, hash) : throw new PolicyException(faults);
+        if (faults.Count > 0) throw new PolicyException(faults);
+        var policy = new GuardPolicy(file, hash);
+        var length = RunnerPolicy.Of(policy, mayImportRestricted: false).Length;
+        return length <= RunnerRequest.MaxPolicyBytes ? policy : throw new PolicyException([$"The lists are too long to be sent to a runner: {length} of at most {RunnerRequest.MaxPolicyBytes} bytes."]);
     }
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

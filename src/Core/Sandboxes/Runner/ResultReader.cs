@@ -8,6 +8,8 @@ internal static class ResultReader
 {
     private const int MaxOutputChars = 8192;
 
+    private const int MaxGuardChars = 1024;
+
     private const int MaxReportChars = SandboxOutput.MaxChannelBytes;
 
     public static bool IsStarted(ReadOnlySpan<byte> payload)
@@ -58,6 +60,7 @@ internal static class ResultReader
         MemoryPeakMb = json.Measure("memory_peak_mb"),
         Stdout = CapturedOf(json.Required("stdout")),
         Stderr = CapturedOf(json.Required("stderr")),
+        Disagreement = json.Optional("guard") is { } guard ? DisagreementReader.Read(guard.AsText(MaxGuardChars)) : null,
         Report = json.Optional("report") is { } report ? ReportReader.Read(report.AsText(MaxReportChars)) : null,
     };
 

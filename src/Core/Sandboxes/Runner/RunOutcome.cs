@@ -17,6 +17,9 @@ public static class RunOutcome
 
         return result.End switch
         {
+            _ when result.Disagreement is not null => new(
+                Outcome.GuardRejected,
+                "The guard's two checks disagree about this code, so nothing of it was run. That is a defect of the guard and was recorded; write the code in another way."),
             RunnerEnd.Timeout => new(Outcome.TimedOut, "The program did not end within timeout_seconds and was killed."),
             RunnerEnd.OutputExceeded => new(Outcome.OutputExceeded, "The program printed too much and was killed."),
             RunnerEnd.ReportExceeded => new(Outcome.OutputExceeded, "The program wrote too much to the result channel and was killed."),

@@ -10,16 +10,22 @@ namespace RemoteExecutor.Core.Sandboxes.Runner;
 public static class RunnerRequest
 {
     /// <summary>No request is longer: code, input, and room for the frames around them.</summary>
-    public const int MaxBytes = RequestLimits.CodeBytes + RequestLimits.InputDataBytes + (64 << 10);
+    public const int MaxBytes = RequestLimits.CodeBytes + RequestLimits.InputDataBytes + MaxGuardBytes + (64 << 10);
+
+    /// <summary>The longest <see cref="GuardCheck.Policy"/>.</summary>
+    public const int MaxPolicyBytes = MaxGuardBytes - 256;
+
+    private const int MaxGuardBytes = 256 << 10;
 
     private const int CopyBufferBytes = 64 << 10;
 
-    /// <summary>Writes <c>request</c>, <c>code</c>, perhaps <c>input</c>, and <c>run</c>.</summary>
-    /// <exception cref="InvalidDataException">Code or input is longer than the contract allows, or the input is not as long as it said.</exception>
+    /// <summary>Writes <c>request</c>, <c>guard</c>, <c>code</c>, perhaps <c>input</c>, and <c>run</c>.</summary>
+    /// <exception cref="InvalidDataException">Code, policy or input is longer than the contract allows, or the input is not as long as it said.</exception>
     public static async Task WriteAsync(Stream runner, RunRequest request, SandboxSpec limits, CancellationToken cancellationToken)
     {
         if (request.Code.Length > RequestLimits.CodeBytes) throw new InvalidDataException("The code is longer than a request allows.");
         await WriteFrameAsync(runner, "request", Describe(request, limits), cancellationToken);
+        await WriteFrameAsync(runner, "guard", Describe(request.Guard), cancellationToken);
         await WriteFrameAsync(runner, "code", request.Code, cancellationToken);
         if (request.OpenInput is { } open) await WriteInputAsync(runner, open, cancellationToken);
         await WriteFrameAsync(runner, "run", ReadOnlyMemory<byte>.Empty, cancellationToken);
@@ -40,6 +46,21 @@ public static class RunnerRequest
         json.WriteNumber("max_open_files", limits.MaxOpenFiles);
         if (request.MaxProcesses is { } processes) json.WriteNumber("max_processes", processes);
         if (request.MaxDiskBytes is { } disk) json.WriteNumber("max_disk_bytes", disk);
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenMemory;
+    }
+
+    private static ReadOnlyMemory<byte> Describe(GuardCheck check)
+    {
+        if (check.Policy?.Length > MaxPolicyBytes) throw new InvalidDataException("The policy is longer than a request allows.");
+        var buffer = new ArrayBufferWriter<byte>((check.Policy?.Length ?? 0) + 256);
+        using var json = new Utf8JsonWriter(buffer);
+        json.WriteStartObject();
+        json.WriteString("tree", check.Tree);
+        json.WritePropertyName("policy");
+        if (check.Policy is { } policy) json.WriteRawValue(policy.Span, skipInputValidation: true);
+        else json.WriteNullValue();
         json.WriteEndObject();
         json.Flush();
         return buffer.WrittenMemory;

@@ -33,6 +33,9 @@ public sealed record RunnerResult
 
     public CapturedText Stderr { get; init; } = CapturedText.Empty;
 
+    /// <summary>Why nothing of the code was run: the guard's second check, in the sandbox, differs from the first. Null when it does not.</summary>
+    public GuardDisagreement? Disagreement { get; init; }
+
     /// <summary>The child's report; null when it wrote none that could be read.</summary>
     public RunnerReport? Report { get; init; }
 }

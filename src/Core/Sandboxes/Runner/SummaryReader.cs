@@ -36,7 +36,8 @@ internal static class SummaryReader
     {
         Name = json.Text("name", MaxNameChars),
         Dtype = json.Text("dtype", MaxNameChars),
-        Nulls = json.Count("nulls"),
+        // Null where the values were not read; then there are no statistics either.
+        Nulls = json.Optional("nulls") is { } nulls ? nulls.AsCount() : 0,
         Stats = json.Optional("stats") is { } stats ? StatsReader.Read(stats) : null,
     };
 

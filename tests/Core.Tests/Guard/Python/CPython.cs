@@ -12,33 +12,42 @@ internal sealed class CPython : IDisposable
 {
     private readonly Process process;
 
-    private CPython(string root)
+    private CPython(string root, string script)
     {
         Root = root;
-        string[] command = ["chroot", root, "/usr/bin/python3.13", "-I", "-c", TestText.Read("dump_ast.py")];
+        string[] command = ["chroot", root, "/usr/bin/python3.13", "-I", "-c", TestText.Read(script)];
         if (!Environment.IsPrivilegedProcess) command = ["unshare", "--map-root-user", .. command];
         process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
     }
 
     public string Root { get; }
 
-    public static CPython Start()
+    /// <param name="script">What answers: one of the Python files beside the tests.</param>
+    public static CPython Start(string script = "dump_ast.py")
     {
         var root = Candidates().FirstOrDefault(folder => File.Exists(Path.Combine(folder, "usr/bin/python3.13")));
         Requirement.Met(root is not null, "a root filesystem with Python 3.13: make it with `sandbox/build rootfs DIR` and set REX_TEST_ROOTFS=DIR");
-        return new CPython(root!);
+        return new CPython(root!, script);
     }
 
-    public IReadOnlyList<string> Library() =>
-        [.. Directory.EnumerateFiles(Path.Combine(Root, "usr/lib"), "*.py", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Library() => Sources(Path.Combine(Root, "usr/lib"));
+
+    /// <summary>What <c>scripts/cpython-tests</c> fetched: <c>test_grammar</c>, <c>test_syntax</c>, <c>test_fstring</c>, <c>test_patma</c>, <c>test_tokenize</c> and all others.</summary>
+    public static IReadOnlyList<string> OwnTests()
+    {
+        var folder = Path.Combine(Cache(), "cpython-tests");
+        Requirement.Met(Directory.Exists(folder), "CPython's own tests: fetch them with `scripts/cpython-tests`");
+        return Sources(folder);
+    }
+
+    /// <summary>Sorted, so that a seed means the same on every machine.</summary>
+    public static IReadOnlyList<string> Sources(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*.py", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Order(StringComparer.Ordinal)];
 
     /// <summary>The dump of the tree, or a text that begins with <c>reject</c>.</summary>
     public string Ask(ReadOnlySpan<byte> source)
     {
-        var input = process.StandardInput.BaseStream;
-        input.Write(Encoding.ASCII.GetBytes($"{source.Length}\n"));
-        input.Write(source);
-        input.Flush();
+        Tell(source);
         var output = process.StandardOutput.BaseStream;
         var length = 0;
         for (int c; (c = output.ReadByte()) != '\n'; length = length * 10 + c - '0')
@@ -48,6 +57,15 @@ internal sealed class CPython : IDisposable
         var reply = new byte[length];
         output.ReadExactly(reply);
         return Encoding.UTF8.GetString(reply);
+    }
+
+    /// <summary>A frame that gets no answer.</summary>
+    public void Tell(ReadOnlySpan<byte> frame)
+    {
+        var input = process.StandardInput.BaseStream;
+        input.Write(Encoding.ASCII.GetBytes($"{frame.Length}\n"));
+        input.Write(frame);
+        input.Flush();
     }
 
     public void Dispose()
@@ -60,12 +78,15 @@ internal sealed class CPython : IDisposable
     private static string[] Candidates()
     {
         if (Environment.GetEnvironmentVariable("REX_TEST_ROOTFS") is { Length: > 0 } named) return [named];
-        var cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } set
-            ? set
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
-        var folder = Path.Combine(cache, "remote-executor");
+        var folder = Cache();
         return Directory.Exists(folder) ? Directory.GetDirectories(folder, "rootfs*") : [];
     }
+
+    private static string Cache() => Path.Combine(
+        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } set
+            ? set
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
+        "remote-executor");
 }
 
 /// <summary>The text files beside the tests.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using RemoteExecutor.Core.Guard.Python;
+using RemoteExecutor.Core.Guard.SecondCheck;
 
 namespace RemoteExecutor.Core.Tests.Guard.Python;
 
@@ -44,6 +45,7 @@ public sealed class PythonHostileInputTests
                 elapsed = clock.Elapsed;
                 allocated = GC.GetAllocatedBytesForCurrentThread() - before;
                 foreach (var node in result.Module?.Walk() ?? []) _ = node;
+                if (result.Module is not null) Assert.Equal(64, TreeDigest.Of(result.Module).Length);
             },
             StackSize);
         thread.Start();

@@ -34,6 +34,17 @@ public sealed class PythonSyntaxErrorTests
     [InlineData("f'{a:{b:{c:{d}}}}'", 1, 11, "f-string: expressions nested too deeply")]
     [InlineData("'\\N{NO SUCH}'", 1, 1, "(unicode error) 'unicodeescape' codec can't decode bytes in position 0-10: unknown Unicode character name")]
     [InlineData("b'é'", 1, 1, "bytes can only contain ASCII literal characters")]
+    [InlineData("(a [] b)", 1, 2, "invalid syntax. Perhaps you forgot a comma?")]
+    [InlineData("x = a []", 1, 8, "invalid syntax")]
+    [InlineData("(a b.)", 1, 2, "invalid syntax. Perhaps you forgot a comma?")]
+    [InlineData("f(min=m max=n)", 1, 9, "invalid syntax")]
+    [InlineData("{1: 2, a b: c}", 1, 8, "':' expected after dictionary key")]
+    [InlineData("[0for 1]", 1, 8, "'in' expected after for-loop variables")]
+    [InlineData("g([1]async)", 1, 11, "invalid syntax")]
+    [InlineData("(a ~)", 1, 4, "invalid syntax")]
+    [InlineData("if a =lambda b", 1, 6, "invalid syntax")]
+    [InlineData("(1é)", 1, 2, "invalid syntax. Perhaps you forgot a comma?")]
+    [InlineData("@a\n", 1, 0, "invalid syntax")]
     public void Parse_Error_IsCPythons(string source, int line, int column, string message)
     {
         var error = PythonParser.Parse(source).Error;

@@ -104,6 +104,9 @@ internal sealed class KnownName
         return Interior;
     }
 
+    /// <summary>What the policy names one attribute further.</summary>
+    public IEnumerable<KeyValuePair<string, KnownName>> Members => members;
+
     public bool Knows(string name) => members.ContainsKey(name);
 
     public void Seal(Dictionary<string, KnownName> children, KnownName interior)

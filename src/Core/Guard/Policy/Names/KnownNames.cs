@@ -37,6 +37,20 @@ internal sealed class KnownNames
         methods = MethodsOf(file).Distinct().ToFrozenDictionary(name => name, name => Find(KnownName.MethodPrefix + name)!);
     }
 
+    /// <summary>Every name of the tree, each before its members.</summary>
+    public IEnumerable<KnownName> All
+    {
+        get
+        {
+            var pending = new Stack<KnownName>(roots.Values);
+            while (pending.TryPop(out var name))
+            {
+                yield return name;
+                foreach (var (_, member) in name.Members) pending.Push(member);
+            }
+        }
+    }
+
     /// <summary>A top-level module; null for one that the policy does not name.</summary>
     public KnownName? Root(string name) => roots.GetValueOrDefault(name);
 

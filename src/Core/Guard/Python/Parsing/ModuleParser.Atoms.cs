@@ -144,7 +144,7 @@ internal sealed partial class ModuleParser
                 return new DictCompExpression(From(start), key, values[0], generators);
             }
             if (!Accept(SyntaxTokenKind.Comma) || Kind == SyntaxTokenKind.RightBrace) break;
-            key = Kind == SyntaxTokenKind.DoubleStar ? null : ParseExpression();
+            key = Kind == SyntaxTokenKind.DoubleStar ? null : ParseExpression(isLaterKey: true);
         }
         Expect(SyntaxTokenKind.RightBrace);
         return new DictExpression(From(start), keys.DrainToImmutable(), values.DrainToImmutable());
@@ -157,12 +157,14 @@ internal sealed partial class ModuleParser
             Advance();
             return ParseBitwiseOr();
         }
-        if (Kind is SyntaxTokenKind.Comma or SyntaxTokenKind.RightBrace) throw SyntaxFault.At(key.Span.Start.Line, key.Span.End.Column, "':' expected after dictionary key");
+        if (Kind is SyntaxTokenKind.Comma or SyntaxTokenKind.RightBrace) throw MissingColon(key);
         Expect(SyntaxTokenKind.Colon);
         if (Kind is SyntaxTokenKind.Comma or SyntaxTokenKind.RightBrace) throw SyntaxFault.At(tokens[index - 1].Start, "expression expected after dictionary key and ':'");
         if (Kind == SyntaxTokenKind.Star) throw SyntaxFault.At(Start, "cannot use a starred expression in a dictionary value");
         return ParseExpression();
     }
+
+    private static SyntaxFault MissingColon(Expression key) => SyntaxFault.At(key.Span.Start.Line, key.Span.End.Column, "':' expected after dictionary key");
 
     private bool StartsComprehension => Kind == SyntaxTokenKind.For || (Kind == SyntaxTokenKind.Async && NextKind == SyntaxTokenKind.For);
 
@@ -174,6 +176,33 @@ internal sealed partial class ModuleParser
         return new GeneratorExpression(From(open), element, generators);
     }
 
+    private SyntaxFault MissingIn() => SyntaxFault.At(Start, "'in' expected after for-loop variables");
+
+    /// <summary>That <c>in</c> is missing is said before that a target is none.</summary>
+    private Expression ParseLoopTargets()
+    {
+        var first = index;
+        try
+        {
+            return ParseTargets();
+        }
+        catch (SyntaxFault) when (!quiet)
+        {
+            var (failed, end) = (index, lastEnd);
+            index = first;
+            if (Follows(ParseOperands) && Kind is not (SyntaxTokenKind.In or SyntaxTokenKind.Error)) throw MissingIn();
+            (index, lastEnd) = (failed, end);
+            throw;
+        }
+    }
+
+    private Expression ParseOperands()
+    {
+        var operand = ParseBitwiseOr();
+        while (Accept(SyntaxTokenKind.Comma) && StartsExpression(Kind)) operand = ParseBitwiseOr();
+        return operand;
+    }
+
     private ImmutableArray<Comprehension> ParseGenerators(Expression element)
     {
         if (element is StarredExpression) throw SyntaxFault.At(element.Span.Start, "iterable unpacking cannot be used in comprehension");
@@ -183,8 +212,8 @@ internal sealed partial class ModuleParser
             var start = Start;
             var isAsync = Accept(SyntaxTokenKind.Async);
             Advance();
-            var target = ParseTargets();
-            if (Kind is not (SyntaxTokenKind.In or SyntaxTokenKind.Error)) throw SyntaxFault.At(Start, "'in' expected after for-loop variables");
+            var target = ParseLoopTargets();
+            if (Kind is not (SyntaxTokenKind.In or SyntaxTokenKind.Error)) throw MissingIn();
             Expect(SyntaxTokenKind.In);
             var iterator = ParseDisjunction();
             var conditions = ImmutableArray.CreateBuilder<Expression>();

@@ -15,7 +15,10 @@ internal sealed partial class ModuleParser
         or SyntaxTokenKind.LeftParenthesis or SyntaxTokenKind.LeftBracket or SyntaxTokenKind.LeftBrace or SyntaxTokenKind.Ellipsis
         or SyntaxTokenKind.Tilde or SyntaxTokenKind.Plus or SyntaxTokenKind.Minus or SyntaxTokenKind.Star;
 
-    private Expression ParseExpression()
+    private Expression ParseExpression() => ParseExpression(isLaterKey: false);
+
+    /// <param name="isLaterKey">Of a dictionary that has an entry: there CPython misses the colon, not a comma.</param>
+    private Expression ParseExpression(bool isLaterKey)
     {
         List<Unfinished>? unfinished = null;
         Expression expression;
@@ -30,7 +33,7 @@ internal sealed partial class ModuleParser
             }
             var first = index;
             expression = ParseDisjunction();
-            if (StartsOperand && !quiet) throw MissingComma(expression, first);
+            if (StartsOperand && !quiet) throw isLaterKey ? MissingColon(expression) : MissingComma(expression, first);
             if (!Accept(SyntaxTokenKind.If)) break;
             var test = ParseDisjunction();
             if (Kind is not (SyntaxTokenKind.Else or SyntaxTokenKind.Colon or SyntaxTokenKind.Error))

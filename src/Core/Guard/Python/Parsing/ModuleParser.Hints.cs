@@ -11,7 +11,8 @@ internal sealed partial class ModuleParser
     /// <summary>A token that begins an operand and cannot follow one.</summary>
     private bool StartsOperand => Kind is SyntaxTokenKind.Name or SyntaxTokenKind.Number or SyntaxTokenKind.String or SyntaxTokenKind.FStringStart
         or SyntaxTokenKind.False or SyntaxTokenKind.None or SyntaxTokenKind.True or SyntaxTokenKind.Await or SyntaxTokenKind.Lambda or SyntaxTokenKind.LeftBrace
-        or SyntaxTokenKind.Ellipsis or SyntaxTokenKind.Tilde or SyntaxTokenKind.Not;
+        or SyntaxTokenKind.Ellipsis or SyntaxTokenKind.Tilde or SyntaxTokenKind.Not
+        || index == emptySubscript;
 
     /// <param name="left">The operand before the one at hand.</param>
     /// <param name="first">Its first token.</param>
@@ -27,9 +28,35 @@ internal sealed partial class ModuleParser
                 ? SyntaxFault.At(left.Span.Start, $"Missing parentheses in call to '{legacy.Id}'. Did you mean {legacy.Id}(...)?")
                 : Unreadable ?? plain;
         }
-        if (IsSoftKeyword(tokens[first]) || (tokens[first].Kind == SyntaxTokenKind.Name && tokens[first + 1].Kind == SyntaxTokenKind.String)) return plain;
-        if (Follows(ParseExpression)) return inBrackets ? SyntaxFault.At(tokens[first].Start, "invalid syntax. Perhaps you forgot a comma?") : plain;
-        return Unreadable ?? (inBrackets ? Fail() : plain);
+        if (IsSoftKeyword(tokens[first]) || (tokens[first].Kind == SyntaxTokenKind.Name && tokens[first + 1].Kind == SyntaxTokenKind.String))
+        {
+            // Another Python 2 statement might be meant: how far CPython reads on decides whether it complains of an open bracket instead.
+            return alone && !Follows(ParseStarExpressions) ? Unreadable ?? plain : plain;
+        }
+        var second = index;
+        if (Follows(ParseExpression))
+        {
+            // CPython looks at what comes after the second operand, too.
+            if (Kind == SyntaxTokenKind.Error) return Fail();
+        }
+        else
+        {
+            if (Unreadable is { } unreadable) return unreadable;
+            (reach, index) = (index, second);
+            if (!Follows(ParseShortest)) return plain;
+        }
+        return inBrackets ? SyntaxFault.At(tokens[first].Start, "invalid syntax. Perhaps you forgot a comma?") : plain;
+    }
+
+    /// <summary>The least that counts as an expression: what goes wrong behind it is left to whoever reads on.</summary>
+    private Expression ParseShortest()
+    {
+        while (Kind is SyntaxTokenKind.Lambda or SyntaxTokenKind.Not or SyntaxTokenKind.Await || SignAt(Kind) is not null)
+        {
+            if (Kind == SyntaxTokenKind.Lambda) ParseLambdaHead();
+            else Advance();
+        }
+        return ParseAtom();
     }
 
     /// <summary>An error that stands only if the rest is well-formed after the token at hand.</summary>
@@ -76,7 +103,17 @@ internal sealed partial class ModuleParser
         return Follows(ParseInversion) ? SyntaxFault.At(at, "'not' after an operator must be parenthesized") : Unreadable;
     }
 
-    private bool IsSoftKeyword(in SyntaxToken token) => token.Kind == SyntaxTokenKind.Name && TextOf(token) is "match" or "case" or "type" or "_";
+    private static bool EndsOperand(SyntaxTokenKind kind) => kind is SyntaxTokenKind.Name or SyntaxTokenKind.Number or SyntaxTokenKind.String or SyntaxTokenKind.FStringEnd
+        or SyntaxTokenKind.None or SyntaxTokenKind.True or SyntaxTokenKind.False or SyntaxTokenKind.Ellipsis
+        or SyntaxTokenKind.RightParenthesis or SyntaxTokenKind.RightBracket or SyntaxTokenKind.RightBrace;
+
+    /// <summary>CPython compares no further than the name goes, so that <c>m</c> passes for <c>match</c>.</summary>
+    private bool IsSoftKeyword(in SyntaxToken token)
+    {
+        if (token.Kind != SyntaxTokenKind.Name) return false;
+        var name = TextOf(token);
+        return "match".AsSpan().StartsWith(name) || "case".AsSpan().StartsWith(name) || "type".AsSpan().StartsWith(name) || name is "_";
+    }
 
     /// <summary>Whether the rest can be read so. No hints are looked for inside, or the text could be parsed again and again.</summary>
     private bool Follows(Func<Expression> parse)
@@ -122,7 +159,7 @@ internal sealed partial class ModuleParser
         if (!statement && left is not NameExpression && !Targets.IsOperand(left) && left is not (AttributeExpression or SubscriptExpression)) return plain;
         if (left is ConstantExpression { Kind: ConstantKind.None or ConstantKind.Boolean }) return statement ? SyntaxFault.At(left.Span.Start, $"cannot assign to {Targets.Describe(left)}") : plain;
         Advance();
-        if (!Follows(ParseBitwiseOr)) return Unreadable ?? (statement ? SyntaxFault.At(left.Span.Start, $"cannot assign to {Targets.Describe(left)}") : Fail());
+        if (!Follows(ParseBitwiseOr)) return Unreadable ?? (statement ? SyntaxFault.At(left.Span.Start, $"cannot assign to {Targets.Describe(left)}") : plain);
         var again = Kind is SyntaxTokenKind.Assign or SyntaxTokenKind.Walrus;
         if (again && !statement) return plain;
         if (again) return SyntaxFault.At(left.Span.Start, $"cannot assign to {Targets.Describe(left)}");

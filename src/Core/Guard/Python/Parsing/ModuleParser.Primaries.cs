@@ -32,6 +32,10 @@ internal sealed partial class ModuleParser
                     var (positional, keywords) = ParseArguments(allowGenerator: true);
                     primary = new CallExpression(From(start), primary, positional, keywords);
                     break;
+                case SyntaxTokenKind.LeftBracket when NextKind == SyntaxTokenKind.RightBracket:
+                    // No subscript, but perhaps a list that lacks its comma.
+                    emptySubscript = index;
+                    return primary;
                 case SyntaxTokenKind.LeftBracket:
                     var subscript = ParseSubscript();
                     primary = new SubscriptExpression(From(start), primary, subscript, ExpressionContext.Load);

@@ -19,7 +19,13 @@ internal sealed partial class ModuleParser(string text, TokenBuffer tokens)
 
     private int index;
     private int levels;
+
+    /// <summary>How far a look ahead has come that was given up.</summary>
+    private int reach;
     private bool hasLongChain;
+
+    /// <summary>The bracket of <c>[]</c> where a subscript would have to be, or -1.</summary>
+    private int emptySubscript = -1;
     private SourcePosition lastEnd = new(1, 0, 0);
 
     private ref readonly SyntaxToken Token => ref tokens[index];
@@ -108,6 +114,10 @@ internal sealed partial class ModuleParser(string text, TokenBuffer tokens)
         SyntaxTokenKind.EndMarker when tokens.UnclosedBracket >= 0 => NeverClosed(),
         SyntaxTokenKind.Indent => FailHere("unexpected indent", PythonErrorKind.Indentation),
         SyntaxTokenKind.Dedent => FailHere("unexpected unindent", PythonErrorKind.Indentation),
+        SyntaxTokenKind.EndMarker => SyntaxFault.At(Math.Max(1, Start.Line - 1), 0, "invalid syntax"),
+        // A comprehension could have begun here, which was looked for one token further.
+        SyntaxTokenKind.Async when EndsOperand(tokens[index - 1].Kind) && BracketsOpen() > 0 => SyntaxFault.At(tokens[index + 1].Start, "invalid syntax"),
+        _ when index == emptySubscript => SyntaxFault.At(tokens[index + 1].Start, "invalid syntax"),
         _ => SyntaxFault.At(Start, "invalid syntax"),
     };
 
@@ -136,7 +146,7 @@ internal sealed partial class ModuleParser(string text, TokenBuffer tokens)
     {
         if (fault == tokens.Fault || fault.Error.Kind == PythonErrorKind.TooDeep || IsUnexpectedIndentation(fault)) return fault;
         if (tokens.Fault is { OverridesParser: true }) return tokens.Fault;
-        return tokens.UnclosedBracket >= 0 && tokens[tokens.UnclosedBracket].Start.Line < Token.Start.Line ? NeverClosed() : fault;
+        return tokens.UnclosedBracket >= 0 && tokens[tokens.UnclosedBracket].Start.Line < tokens[Math.Max(index, reach)].Start.Line ? NeverClosed() : fault;
     }
 
     private bool IsUnexpectedIndentation(SyntaxFault fault) =>

@@ -67,7 +67,9 @@ internal static partial class SourceText
     private static string Canonical(string name)
     {
         var folded = name.ToLowerInvariant().Replace('_', '-');
-        return folded == "utf-8" || folded.StartsWith("utf-8-", StringComparison.Ordinal) ? "utf-8" : folded;
+        if (folded == "utf-8" || folded.StartsWith("utf-8-", StringComparison.Ordinal)) return "utf-8";
+        // As the codec registry does: what is no letter, digit or dot counts once, and not at the end.
+        return string.Join('-', folded.Split('-', StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>Encodings in which ASCII is ASCII; anything else could hide code from a reader, and is refused.</summary>

@@ -105,7 +105,6 @@ internal sealed partial class PythonTokenizer
         }
         if (char.IsAsciiLetterOrDigit(c) || c == '_') throw Fault(cursor - 1, $"invalid {kind} literal");
         if (c < 0x80 || !Rune.TryGetRuneAt(text, cursor, out var rune)) return;
-        if (Python.Text.IdentifierCharacters.CanContinue(rune)) throw Fault(cursor - 1, $"invalid {kind} literal");
-        throw InvalidCharacter(rune, cursor);
+        if (!Python.Text.IdentifierCharacters.CanStart(rune)) throw InvalidCharacter(rune, cursor);
     }
 }
