@@ -40,6 +40,22 @@ internal static class FilterMeasure
         var marked = Enumerable.Range(0, Texts).Sum(_ => search.Find(Text(strange)).Count);
         Say(report, "false marks", $"{marked} in {Texts} texts of {TextChars} characters with words that are not in the data, {watch.Elapsed.TotalMilliseconds / Texts:0.0} ms a text");
         File.Delete(file);
+        WriteInput(report, strange);
+    }
+
+    /// <summary>What a run with a small input and a thousand characters of output pays.</summary>
+    private static void WriteInput(TextWriter report, CustomerTable table)
+    {
+        var watch = Stopwatch.StartNew();
+        for (var at = 0; at < Texts; at++)
+        {
+            var filter = new EchoFilter(blocksLog2: 6, stride: 4);
+            var keys = new ValueKeys(filter);
+            foreach (var value in table.Row()) keys.Add(value);
+            new EchoSearch([filter]).Find(Text(table));
+        }
+
+        Say(report, "input of one row", $"{watch.Elapsed.TotalMilliseconds / Texts:0.0} ms a text of {TextChars} characters");
     }
 
     private static double Claimed(EchoFilter keys, EchoKind kind)

@@ -5,9 +5,7 @@ namespace RemoteExecutor.Core.Disclosure.Echo;
 /// <summary>Finds the numbers of a text among values, however they are grouped.</summary>
 internal sealed class NumberSearch
 {
-    // Groups of digits with fewer than this are a number only where they are grouped like one: otherwise every "10 20 30" would be.
-    // Single digits with commas or spaces between them are mostly a list.
-    private const int FewestSplit = 8, FewestListed = 10, MostGap = 3, MostGapWithPoint = (2 * MostGap) + 1, MostRuns = EchoKey.MostDigits;
+    private const int MostRuns = EchoKey.MostDigits;
 
     private readonly List<(int Start, int End)> _runs = [];
     private readonly List<(int Start, int End, ulong Key)> _numbers = [];
@@ -38,40 +36,30 @@ internal sealed class NumberSearch
         }
     }
 
+    /// <summary>Reads the runs of digits from this one on as one number, then those from it to the next but one, and so on while they hang together.</summary>
     private void ReadFrom(int first, Skeleton skeleton, string text)
     {
         var start = _runs[first].Start;
-        var source = skeleton.Sources[start];
         // The digits behind a point are no number of their own.
-        if (first > 0 && source > 1 && text[source - 1] == '.' && char.IsAsciiDigit(text[source - 2])) return;
-        var (grouped, single, point, separator) = (true, true, -1, default(string));
+        if (skeleton.Sources[start] is > 1 and var at && text[at - 1] == '.' && char.IsAsciiDigit(text[at - 2])) return;
+        var grouping = new Grouping();
         for (var last = first; last < _runs.Count && last - first < MostRuns; last++)
         {
-            var (runStart, runEnd) = _runs[last];
-            if (runEnd - start > EchoKey.MostDigits) return;
-            single &= runEnd - runStart == 1;
+            var (runStart, end) = _runs[last];
+            if (end - start > EchoKey.MostDigits) return;
             if (last > first)
             {
-                if (_runs[last - 1].End != runStart) return;
-                var gap = text.AsSpan(skeleton.Sources[runStart - 1] + 1, skeleton.Sources[runStart] - skeleton.Sources[runStart - 1] - 1);
-                if (gap.Length > (!single ? 1 : gap.Contains('.') ? MostGapWithPoint : MostGap)) return;
-                separator ??= gap.ToString();
-                if (single && !gap.SequenceEqual(separator))
-                {
-                    if (point >= 0 || gap.IndexOfAny('.', ',') < 0) return;
-                    point = runStart;
-                }
-
-                grouped &= gap.Length == 1 && gap[0] is '.' or ',' or '\'' or '_' or ' ' or '\u00A0' or '\u202F' or '’';
-                grouped &= last == first + 1 || _runs[last - 1].End - _runs[last - 1].Start == 3;
+                var gapStart = skeleton.Sources[runStart - 1] + 1;
+                if (_runs[last - 1].End != runStart || !grouping.Continues(text.AsSpan(gapStart, skeleton.Sources[runStart] - gapStart), last - first, end - runStart)) return;
+            }
+            else
+            {
+                grouping.Begin(end - runStart);
             }
 
-            var digits = skeleton.Chars[start..runEnd];
-            var fewest = !single ? FewestSplit : separator.AsSpan().ContainsAnyExcept(' ', ',') ? EchoKey.FewestDigits : FewestListed;
-            var isDecimal = last > first && grouped && text[skeleton.Sources[runStart] - 1] == '.' && runEnd - runStart != 3;
-            if (!isDecimal && (last == first || grouped || digits.Length >= fewest)) Add(start, runEnd, KeyOf(digits, point < 0 ? 0 : runEnd - point, skeleton, text, runEnd));
-            if (last > first && grouped && text[skeleton.Sources[runStart] - 1] is '.' or ',')
-                Add(start, runEnd, KeyOf(digits, runEnd - runStart, skeleton, text, runEnd));
+            var digits = skeleton.Chars[start..end];
+            if (grouping.IsWhole(digits.Length)) Add(start, end, KeyOf(digits, grouping.Fraction, skeleton, text, end));
+            if (grouping.MayEndInAFraction) Add(start, end, KeyOf(digits, end - runStart, skeleton, text, end));
         }
     }
 

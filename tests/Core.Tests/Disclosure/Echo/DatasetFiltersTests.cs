@@ -53,6 +53,19 @@ public sealed class DatasetFiltersTests : IDisposable
     }
 
     [Fact]
+    public async Task Dispose_WhileBuildingAndAgain_Ends()
+    {
+        CustomerFile.Write(_data.Path, 200_000);
+        var filters = Filters();
+        filters.Prepare(Knights);
+        var answer = filters.GetAsync(Knights, null, TestContext.Current.CancellationToken);
+        filters.Dispose();
+        filters.Dispose();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer);
+        Assert.Equal(0, Builds());
+    }
+
+    [Fact]
     public async Task Filters_CacheDamaged_IsBuiltAgain()
     {
         _data.File("a.csv", $"name,n\n{Canary},1\n");

@@ -44,13 +44,18 @@ internal sealed class FilterBuilder : IDisposable
         return done.Task;
     }
 
+    /// <summary>Ends the build that goes on. Idempotent: a container disposes of a service once for each name it has.</summary>
     public void Dispose()
     {
-        _work.CompleteAdding();
+        lock (_gate)
+        {
+            if (_work.IsAddingCompleted) return;
+            _work.CompleteAdding();
+        }
+
         _stop.Cancel();
         _thread?.Join();
         _stop.Dispose();
-        _work.Dispose();
     }
 
     /// <summary>After a stop, what still waits is told so at once.</summary>
