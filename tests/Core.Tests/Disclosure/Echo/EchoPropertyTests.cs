@@ -64,7 +64,7 @@ public sealed class EchoPropertyTests
         from padding in Gen.ArrayOf(Gen.Elements("abcdefghijklmnopqrstuvwxyz".ToCharArray()), 10)
         from first in Gen.Choose(0, Transformations.Length - 1)
         from second in Gen.Choose(0, Transformations.Length - 1)
-        // A percent sign with dashes around it is no escape, upper-cased base64 is none any more.
+            // A percent sign with dashes around it is no escape, upper-cased base64 is none any more.
         where !(second == 7 && first == 6) && !(second == 1 && first == 5)
         let value = new string(padding) + new string(letters.Take(30).ToArray())
         select new Transformed(value, Transformations[second](Transformations[first](value)))).ToArbitrary();

@@ -22,7 +22,10 @@ internal sealed record DatasetVersion
 
     private static readonly EnumerationOptions Everything = new()
     {
-        RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Device, IgnoreInaccessible = false, ReturnSpecialDirectories = false,
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Device,
+        IgnoreInaccessible = false,
+        ReturnSpecialDirectories = false,
     };
 
     /// <summary>Hex, from the path alone.</summary>

@@ -16,7 +16,9 @@ internal static class Rewritings
         return view with { Text = new string(text), From = [.. view.From.Reverse()], To = [.. view.To.Reverse()] };
     }
 
-    public static TextView Rot13(TextView view) => view with { Text = string.Create(view.Text.Length, view.Text, static (to, from) =>
+    public static TextView Rot13(TextView view) => view with
+    {
+        Text = string.Create(view.Text.Length, view.Text, static (to, from) =>
     {
         for (var at = 0; at < from.Length; at++)
         {
@@ -27,5 +29,6 @@ internal static class Rewritings
                 var c => c,
             };
         }
-    }) };
+    })
+    };
 }
