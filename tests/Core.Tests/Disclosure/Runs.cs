@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using RemoteExecutor.Core.Contracts;
+using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Disclosure;
+using RemoteExecutor.Core.Disclosure.Echo;
 using RemoteExecutor.Core.Sandboxes.Runner;
 
 namespace RemoteExecutor.Core.Tests.Disclosure;
@@ -43,13 +45,15 @@ internal static class Runs
     public static JsonElement Json(object? value) => JsonSerializer.SerializeToElement(value);
 
     public static Task<ExecutionSummary> ReleaseAsync(
-        this RunnerResult result, DisclosureLevel level, string? input = null, Dictionary<string, string>? expected = null) =>
-        new DisclosureFilter().ReleaseAsync(
+        this RunnerResult result, DisclosureLevel level, string? input = null, Dictionary<string, string>? expected = null,
+        IDatasetFilters? filters = null, params Dataset[] datasets) =>
+        new DisclosureFilter(filters).ReleaseAsync(
             result,
             new DisclosureContext
             {
                 Policy = DisclosurePolicy.Of(level),
                 ExpectedOutputSchema = expected,
+                Datasets = datasets,
                 OpenInput = input is null ? null : _ => Task.FromResult<Stream>(new MemoryStream(Encoding.UTF8.GetBytes(input))),
             },
             TestContext.Current.CancellationToken);

@@ -53,14 +53,16 @@ public sealed class SummarizeStep(
         return end;
     }
 
-    private Task<ExecutionSummary> FilterAsync(
+    private async Task<ExecutionSummary> FilterAsync(
         ExecutionTicket ticket, RunnerResult result, DisclosurePolicy policy, IReadOnlyList<Dataset> datasets, CancellationToken cancellationToken) =>
-        filter.ReleaseAsync(
+        await filter.ReleaseAsync(
             result,
             new DisclosureContext
             {
                 Policy = policy,
                 Datasets = datasets,
+                HasLostDatasets = datasets.Count < ticket.Datasets.Count,
+                RunStartedAt = datasets.Count == 0 ? null : await MountedAsync(ticket, cancellationToken),
                 ExpectedOutputSchema = ticket.ExpectedOutputSchema,
                 OpenInput = ticket.HasInput ? token => inputs.OpenExistingAsync(ticket.ExecutionId, token) : null,
             },
@@ -68,4 +70,10 @@ public sealed class SummarizeStep(
 
     private async Task<string> CodeOfAsync(ExecutionTicket ticket, CancellationToken cancellationToken) =>
         (await executions.FindAsync(ticket.ExecutionId, cancellationToken))?.Code ?? "";
+
+    /// <summary>When data sets were mounted at the earliest: creating the sandbox comes before the record says that the run has started.</summary>
+    private async Task<DateTimeOffset> MountedAsync(ExecutionTicket ticket, CancellationToken cancellationToken) =>
+        (await executions.FindAsync(ticket.ExecutionId, cancellationToken))?.StartedAt is { } started && started - provider.StartAllowance is var mounted && mounted > ticket.CreatedAt
+            ? mounted
+            : ticket.CreatedAt;
 }
