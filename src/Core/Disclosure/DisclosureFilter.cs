@@ -8,9 +8,10 @@ using RemoteExecutor.Core.Sandboxes.Runner;
 namespace RemoteExecutor.Core.Disclosure;
 
 /// <summary>
-/// Builds each part of a summary anew from what the sandbox claims, under one policy. Pure but for reading the run's input.
+/// Builds each part of a summary anew from what the sandbox claims, under one policy. Pure but for reading the run's input and
+/// the filters of its data sets.
 /// </summary>
-internal sealed class DisclosureFilter : IDisclosureFilter
+internal sealed class DisclosureFilter(IDatasetFilters? datasets = null) : IDisclosureFilter
 {
     private const int MaxDurationMs = 24 * 3600 * 1000;
 
@@ -19,14 +20,17 @@ internal sealed class DisclosureFilter : IDisclosureFilter
 
     private static readonly RawSummary NoResult = new() { Kind = "none", Type = "none" };
 
+    private readonly EchoControl _echoes = new(datasets);
+
     public async Task<ExecutionSummary> ReleaseAsync(RunnerResult result, DisclosureContext context, CancellationToken cancellationToken)
     {
         var scope = new ReleaseScope(context.Policy, Redactor.Default);
         var raw = result.Report?.Summary ?? NoResult;
         var error = result.Report?.Error;
-        if (!await FindEchoesAsync(result, raw, context, scope, cancellationToken))
+        (scope.Echoes, var unknown) = await _echoes.FindAsync(result, raw, context, scope.Policy, cancellationToken);
+        if (unknown is not null)
         {
-            scope.Suppressions.Add("All text is withheld: input_data could not be read, so that echoes of it cannot be told.");
+            scope.Suppressions.Add($"All text is withheld: {unknown}, so that echoes cannot be told.");
             (result, raw, error) = (result with { Stdout = CapturedText.Empty, Stderr = CapturedText.Empty }, Nameless(raw), error is null ? null : error with { Type = "", Message = "" });
         }
 
@@ -61,25 +65,6 @@ internal sealed class DisclosureFilter : IDisclosureFilter
         var scope = new ReleaseScope(DisclosurePolicy.Of(DisclosureLevel.Strict), Redactor.Default);
         var released = ColumnRelease.Release(NoResult with { Columns = [.. columns.Select(column => new RawColumn { Name = column.Name, Dtype = column.Dtype })] }, scope);
         return new(released.ToDictionary(column => column.Name, column => column.Dtype, StringComparer.Ordinal), scope.Suppressions.Sentences);
-    }
-
-    /// <returns>False when the input could not be read.</returns>
-    private static async Task<bool> FindEchoesAsync(
-        RunnerResult result, RawSummary raw, DisclosureContext context, ReleaseScope scope, CancellationToken cancellationToken)
-    {
-        if (!scope.Policy.Redacts || context.OpenInput is null) return true;
-
-        var error = result.Report?.Error;
-        var texts = raw.Columns.Take(DisclosurePolicy.Columns).Select(ColumnRelease.NameOf).Append(OutputRelease.TypeOf(error));
-        if (scope.Policy.OutputChars > 0) texts = texts.Append(OutputRelease.TextOf(result.Stdout)).Append(OutputRelease.TextOf(result.Stderr));
-        if (scope.Policy.ErrorChars > 0) texts = texts.Append(OutputRelease.MessageOf(error));
-        var index = new EchoIndex(texts.Select(text => text.Text));
-        if (index.IsEmpty) return true;
-
-        await using var input = await context.OpenInput(cancellationToken);
-        if (!await InputValues.ReadIntoAsync(index, input, cancellationToken)) return false;
-        scope.Echoes = index.Findings();
-        return true;
     }
 
     private static RawSummary Nameless(RawSummary raw) => raw with { Columns = [.. raw.Columns.Select(column => column with { Name = "" })] };

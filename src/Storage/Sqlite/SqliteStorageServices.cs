@@ -5,6 +5,7 @@ using RemoteExecutor.Core.Audit;
 using RemoteExecutor.Core.Configuration;
 using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Disclosure.Budget;
+using RemoteExecutor.Core.Disclosure.Echo.Datasets;
 using RemoteExecutor.Core.Executions;
 
 namespace RemoteExecutor.Storage.Sqlite;
@@ -33,6 +34,7 @@ public static class SqliteStorageServices
         services.AddSingleton(provider => new DatasetRegistry(provider.GetRequiredService<DataDirectory>().Path));
         services.AddSingleton<IDatasetSource>(provider => provider.GetRequiredService<DatasetRegistry>());
         services.AddSingleton<IBudgetStore, SqliteBudgetStore>();
+        services.AddSingleton(provider => new EchoFilterFolder(provider.GetRequiredService<DataDirectory>().Folder("echo")));
         return services;
     }
 }

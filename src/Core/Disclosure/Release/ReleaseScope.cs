@@ -10,6 +10,8 @@ internal sealed class ReleaseScope(DisclosurePolicy policy, Redactor redactor)
 
     public DisclosurePolicy Policy { get; } = policy;
 
+    public HiddenValues Hidden { get; } = new(redactor);
+
     public RedactionTally Tally { get; } = new();
 
     public Suppressions Suppressions { get; } = new();
@@ -37,6 +39,13 @@ internal sealed class ReleaseScope(DisclosurePolicy policy, Redactor redactor)
         }
 
         return "";
+    }
+
+    /// <summary>Redacts a sample or category value, whatever it is written in.</summary>
+    public string RedactValue(UntrustedText text, int maxChars)
+    {
+        var redacted = Redact(text, maxChars, sampled: true);
+        return Policy.Redacts && Hidden.KindIn(text.Text) is { } kind ? Mark(kind) : redacted;
     }
 
     /// <summary>The mark that stands for all values of a column with a telling name.</summary>

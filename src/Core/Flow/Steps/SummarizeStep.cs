@@ -61,6 +61,8 @@ public sealed class SummarizeStep(
             {
                 Policy = policy,
                 Datasets = datasets,
+                HasLostDatasets = datasets.Count < ticket.Datasets.Count,
+                RunStartedAt = datasets.Count == 0 ? null : await MountedAsync(ticket, cancellationToken),
                 ExpectedOutputSchema = ticket.ExpectedOutputSchema,
                 OpenInput = ticket.HasInput ? token => inputs.OpenExistingAsync(ticket.ExecutionId, token) : null,
                 ReadCode = token => CodeOfAsync(ticket, token),
@@ -81,4 +83,10 @@ public sealed class SummarizeStep(
 
         return names;
     }
+
+    /// <summary>When data sets were mounted at the earliest: creating the sandbox comes before the record says that the run has started.</summary>
+    private async Task<DateTimeOffset> MountedAsync(ExecutionTicket ticket, CancellationToken cancellationToken) =>
+        (await executions.FindAsync(ticket.ExecutionId, cancellationToken))?.StartedAt is { } started && started - provider.StartAllowance is var mounted && mounted > ticket.CreatedAt
+            ? mounted
+            : ticket.CreatedAt;
 }
