@@ -7,7 +7,7 @@ namespace RemoteExecutor.Disclosure.Tests;
 /// <param name="Alphabet">Words that the private code is made of.</param>
 public sealed record AttackProgram(string Name, string Code, string Family, string Carries, string? Decodes, IReadOnlyList<string> Alphabet)
 {
-    private static readonly string[] OpenFamilies = ["ciphers", "chosen-numbers", "chosen-words", "timing", "exit-codes"];
+    private static readonly string[] OpenFamilies = ["ciphers", "chosen-numbers", "chosen-words", "small-pieces", "timing", "exit-codes"];
 
     /// <summary>A folder with more programs, to be measured in place of these.</summary>
     private const string OthersVariable = "REX_DISCLOSURE_PROGRAMS";

@@ -34,6 +34,7 @@ internal sealed class DisclosureFilter(IDatasetFilters? datasets = null) : IDisc
             (result, raw, error) = (result with { Stdout = CapturedText.Empty, Stderr = CapturedText.Empty }, Nameless(raw), error is null ? null : error with { Type = "", Message = "" });
         }
 
+        error = await WithPublicTypeAsync(error, context, cancellationToken);
         if (scope.Policy.Level == DisclosureLevel.Strict) scope.PublicNames = await PublicNamesOf(raw, context, cancellationToken);
         var rows = RowsOf(raw, scope);
         var columns = ColumnRelease.Release(raw, scope);
@@ -68,6 +69,14 @@ internal sealed class DisclosureFilter(IDatasetFilters? datasets = null) : IDisc
     }
 
     private static RawSummary Nameless(RawSummary raw) => raw with { Columns = [.. raw.Columns.Select(column => column with { Name = "" })] };
+
+    /// <summary>A program can give a class any name; one that stands in the code is none of its making.</summary>
+    private static async Task<ProgramError?> WithPublicTypeAsync(ProgramError? error, DisclosureContext context, CancellationToken cancellationToken)
+    {
+        if (error is null || !context.Policy.Redacts || ErrorTypes.IsKnown(error.Type)) return error;
+        var code = context.ReadCode is { } read ? await read(cancellationToken) : "";
+        return new PublicNames(code, new HashSet<string>()).StandsInCode(error.Type) ? error : error with { Type = "" };
+    }
 
     private static async Task<PublicNames> PublicNamesOf(RawSummary raw, DisclosureContext context, CancellationToken cancellationToken)
     {

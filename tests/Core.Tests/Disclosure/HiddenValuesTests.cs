@@ -14,6 +14,7 @@ public sealed class HiddenValuesTests
     [
         Convert.ToHexString(Encoding.UTF8.GetBytes(Email)), Convert.ToBase64String(Encoding.UTF8.GetBytes(Iban)), Convert.ToHexString(Encoding.UTF8.GetBytes(Card)),
         "moc.elpmaxe@htims.oj", "wb.fzvgu@rknzcyr.pbz", string.Join(' ', Email.Select(c => (int)c)), string.Concat(Email.Select(c => $"%{(int)c:x2}")),
+        "j o . s m i t h @ e x a m p l e . c o m", "D/E/8/9/3/7/0/4/0/0/4/4/0/5/3/2/0/1/3/0/0/0", "+49,151,123,456,78", "(41111111+11111111j)", "GiovanniHoffmann",
         Convert.ToBase64String(Encoding.UTF8.GetBytes(Convert.ToHexString(Encoding.UTF8.GetBytes(Email)))),
     ];
 
@@ -54,6 +55,29 @@ public sealed class HiddenValuesTests
         var sample = Enumerable.Range(0, 3).Select(row => (IReadOnlyList<JsonElement>)[.. Enumerable.Range(0, 7).Select(column => Runs.Json((Email + "#")[(column * 3) + row].ToString()))]);
         var summary = await Runs.Of(Runs.Table(3, columns) with { Sample = [.. sample] }).ReleaseAsync(Standard);
         Assert.All(summary.Sample, row => Assert.All(row.Values, cell => Assert.Equal("‹data›", cell.GetString())));
+    }
+
+    [Theory]
+    [InlineData("jo.smith", "@example.com")]
+    [InlineData("+49 151", " 12345678")]
+    [InlineData("DE893704", "00440532013000")]
+    public async Task Cells_Halves_AreMarks(string first, string second) =>
+        Assert.All(await RowAsync([first, second]), cell => Assert.Equal("‹data›", cell.GetString()));
+
+    [Theory]
+    [InlineData("Jo", "2024-01-15")]
+    [InlineData("417", "0815")]
+    [InlineData("Berlin", "10115")]
+    [InlineData("open", "+3")]
+    public async Task Cells_Neighbours_Stay(string first, string second) =>
+        Assert.Equal([first, second], (await RowAsync([first, second])).Select(cell => cell.GetString()));
+
+    [Fact]
+    public async Task Names_LettersOfAnEmailInAnOrder_AreMarks()
+    {
+        var columns = Email.Select((c, at) => Runs.Column($"{at:00}{c}")).ToArray();
+        var names = (await Runs.Of(Runs.Table(50, columns)).ReleaseAsync(Standard)).Schema.Keys;
+        Assert.All(names, name => Assert.StartsWith("‹data›", name, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed record Canary(string Column, int Row, string Value)
 {
     public CanaryClass Class => Column switch
     {
-        "email" or "name" or "native" or "phone" or "iban" or "card" or "national_id" or "address" or "born" => CanaryClass.Personal,
+        "email" or "name" or "native" or "phone" or "iban" or "card" or "national_id" or "address" => CanaryClass.Personal,
         "api_key" or "jwt" => CanaryClass.Secret,
         _ => CanaryClass.Other,
     };

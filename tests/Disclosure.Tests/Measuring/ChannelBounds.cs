@@ -3,11 +3,19 @@ using RemoteExecutor.Core.Disclosure;
 
 namespace RemoteExecutor.Disclosure.Tests.Measuring;
 
-/// <summary>Most bytes that an execution of a program may give away (<c>Programs/bounds.txt</c>).</summary>
+/// <summary>Most bytes that an execution of a program may give away, out of a file beside the programs.</summary>
 internal sealed record ChannelBounds(double Strict, double Standard)
 {
-    public static Dictionary<string, ChannelBounds> Read() =>
-        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Programs", "bounds.txt")).Where(line => line.Length > 0 && line[0] != '#')
+    public static ChannelBounds None { get; } = new(0, 0);
+
+    /// <summary>Channels that cannot be shut.</summary>
+    public static Dictionary<string, ChannelBounds> Open { get; } = Read("bounds.txt");
+
+    /// <summary>What is not caught though it could be; the standard column counts personal data and secrets only.</summary>
+    public static Dictionary<string, ChannelBounds> KnownLeaks { get; } = Read("known-leaks.txt");
+
+    private static Dictionary<string, ChannelBounds> Read(string file) =>
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Programs", file)).Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .ToDictionary(fields => fields[0], fields => new ChannelBounds(Bytes(fields[1]), Bytes(fields[2])), StringComparer.Ordinal);
 

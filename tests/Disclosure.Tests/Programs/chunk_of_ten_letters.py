@@ -1,4 +1,4 @@
-# family: chunking
+# family: small-pieces
 # carries: token
 import csv
 

@@ -1,4 +1,4 @@
-# family: forged
+# family: chosen-numbers
 # carries: phone
 import csv
 import json

@@ -16,7 +16,7 @@ internal sealed partial class ReleasedTexts
     {
         var texts = new ReleasedTexts();
         texts.Read(json, "");
-        IEnumerable<List<string>> lists = [texts._all, texts._names, texts._values, .. texts._columns.Values.Where(column => column.Count > 1)];
+        IEnumerable<List<string>> lists = [texts._all, texts._names, texts._values, [.. texts._columns.Values.SelectMany(column => column)], .. texts._columns.Values.Where(column => column.Count > 1)];
         return lists.SelectMany(list => (string[])[string.Join('\n', list), string.Concat(list.Select(piece => Order().Replace(piece, "")))]).Distinct(StringComparer.Ordinal);
     }
 

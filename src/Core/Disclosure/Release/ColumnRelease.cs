@@ -17,12 +17,14 @@ internal static class ColumnRelease
         if (raw.Columns.Count > DisclosurePolicy.Columns)
             scope.Suppressions.Add(string.Create(CultureInfo.InvariantCulture, $"Columns past the first {DisclosurePolicy.Columns} are withheld."));
 
+        var names = raw.Columns.Take(DisclosurePolicy.Columns).Select(column => NameOf(column)).ToList();
+        var pieces = scope.Policy.Redacts ? scope.Hidden.PiecesIn([.. names.Select(name => name.Text)]) : new HashSet<int>();
         var columns = new List<ReleasedColumn>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var column in raw.Columns.Take(DisclosurePolicy.Columns))
         {
-            var name = NameOf(column);
-            var released = Unique(Shown(name, columns.Count, scope), taken);
+            var name = names[columns.Count];
+            var released = Unique(pieces.Contains(columns.Count) ? scope.Mark("data") : Shown(name, columns.Count, scope), taken);
             var hint = scope.Policy.Redacts ? ColumnHints.KindOf(name.Text) : null;
             columns.Add(new(columns.Count, released, Dtype(column.Dtype, columns.Count, scope), hint, column));
         }

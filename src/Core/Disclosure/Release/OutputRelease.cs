@@ -40,7 +40,7 @@ internal static partial class OutputRelease
     {
         if (error is null) return null;
         var type = scope.Redact(TypeOf(error), TypeChars);
-        if (!Identifier().IsMatch(type) || (scope.Policy.ErrorChars == 0 && !ErrorTypes.IsKnown(type))) type = "Error";
+        if (!Identifier().IsMatch(type)) type = "Error";
         if (scope.Policy.ErrorChars == 0)
         {
             scope.Suppressions.Add("The error message is withheld under this policy.");

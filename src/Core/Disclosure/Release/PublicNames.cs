@@ -35,7 +35,7 @@ internal sealed class PublicNames(string code, IReadOnlySet<string> known)
         name.Length <= 3 && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < MostNumbers;
 
     /// <summary>As a word or words of their own: in a text, as a name, behind a point.</summary>
-    private bool StandsInCode(string name)
+    public bool StandsInCode(string name)
     {
         if (name.Length == 0) return false;
         // Bounded, because code can be made of nothing but the beginnings of a name.

@@ -64,6 +64,12 @@ internal sealed class StatisticsRelease(ReleaseScope scope, long? rows)
 
     private void AddNumeric(Dictionary<string, object> released, ReleasedColumn column, RawStats stats)
     {
+        if (stats.Numbers.Values.Any(ReadsAsPersonal))
+        {
+            scope.Suppressions.Add("Statistics of numbers that read like personal data are withheld.", column.Index);
+            return;
+        }
+
         AddNumbers(released, column, stats, Moments);
         if (column.Hint is not null)
         {
@@ -138,9 +144,8 @@ internal sealed class StatisticsRelease(ReleaseScope scope, long? rows)
         foreach (var name in names)
         {
             if (!stats.Numbers.TryGetValue(name, out var number)) continue;
-            if (Rounded(number) is not { } rounded) scope.Suppressions.Add("Numbers that are not finite, or of no usual size, are withheld.", column.Index);
-            else if (ReadsAsPersonal(rounded)) scope.Suppressions.Add("Numbers that read like personal data are withheld.", column.Index);
-            else released[name] = rounded;
+            if (Rounded(number) is { } rounded) released[name] = rounded;
+            else scope.Suppressions.Add("Numbers that are not finite, or of no usual size, are withheld.", column.Index);
         }
     }
 
@@ -149,7 +154,7 @@ internal sealed class StatisticsRelease(ReleaseScope scope, long? rows)
     private static long? Whole(RawStats stats, string name) =>
         stats.Numbers.TryGetValue(name, out var number) && number is >= 0 and < 1L << 53 && double.IsInteger(number) ? (long)number : null;
 
-    /// <summary>Whole numbers of many digits may be cards; a mean of one card many times is the card.</summary>
+    /// <summary>Whole numbers of many digits may be cards: the least of them is one, and the mean of one many times nearly is.</summary>
     private bool ReadsAsPersonal(double number)
     {
         if (!Policy.Redacts || Policy.SignificantDigits > 0 || Math.Abs(number) is < FewestDigits or > MostDigits || !double.IsInteger(number)) return false;

@@ -1,4 +1,4 @@
-# family: sample
+# family: chosen-numbers
 # carries: email
 import csv
 
