@@ -60,7 +60,7 @@ public sealed class HiddenValuesTests
     [Theory]
     [InlineData("jo.smith", "@example.com")]
     [InlineData("+49 151", " 12345678")]
-    [InlineData("DE893704", "00440532013000")]
+    [InlineData("DE89370400440532", "013000")]
     public async Task Cells_Halves_AreMarks(string first, string second) =>
         Assert.All(await RowAsync([first, second]), cell => Assert.Equal("‹data›", cell.GetString()));
 

@@ -40,7 +40,7 @@ internal sealed partial class HiddenValues(Redactor redactor)
         FindRuns([.. values.Select(WithoutPlace)], pieces);
         for (var at = 0; at + 1 < values.Count; at++)
         {
-            if (values[at] is { Length: > 1 and <= HalfChars } first && values[at + 1] is { Length: > 1 and <= HalfChars } second && IsWhole(first + second)) pieces.UnionWith([at, at + 1]);
+            if (values[at] is { Length: > 1 and <= HalfChars } first && values[at + 1] is { Length: > 1 and <= HalfChars } second && IsWhole(first, second)) pieces.UnionWith([at, at + 1]);
         }
 
         return pieces;
@@ -60,9 +60,13 @@ internal sealed partial class HiddenValues(Redactor redactor)
     }
 
     /// <summary>Two halves: only what hardly comes about by chance.</summary>
-    private bool IsWhole(string joined) =>
-        (joined.AsSpan().ContainsAny('@', '+', ' ') || (char.IsAsciiLetter(joined[0]) && char.IsAsciiDigit(joined[^1])))
-        && KindOf(joined, joined) is { } kind && (kind is "email" or "iban" or "card" || (kind == "phone" && joined[0] == '+'));
+    private bool IsWhole(string first, string second)
+    {
+        var joined = first + second;
+        return (joined.AsSpan().ContainsAny('@', '+', ' ') || (char.IsAsciiLetter(joined[0]) && char.IsAsciiDigit(joined[^1])))
+            && KindOf(joined, joined) is { } kind && (kind is "email" or "iban" or "card" || (kind == "phone" && joined[0] == '+'))
+            && KindOf(first, first) is null && KindOf(second, second) is null;
+    }
 
     /// <summary>A reading as long as the text has the text's own characters, or letters in place of its letters.</summary>
     private string? KindOf(string reading, string text)
@@ -90,7 +94,7 @@ internal sealed partial class HiddenValues(Redactor redactor)
     /// <summary>"03_x" and "c3=x" are pieces in an order.</summary>
     private static string? WithoutPlace(string? value) => value is null ? null : Place().Replace(value, "").Trim('_') is { Length: > 0 } rest ? rest : null;
 
-    [GeneratedRegex("^[a-z]?[0-9]{1,3}[_=:.]?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[a-z]?[0-9]{1,3}[_=]?", RegexOptions.NonBacktracking)]
     private static partial Regex Place();
 
     /// <summary>Between two words of a name that were written as one.</summary>
