@@ -45,7 +45,10 @@ internal sealed class ReleaseScope(DisclosurePolicy policy, Redactor redactor)
     public string RedactValue(UntrustedText text, int maxChars)
     {
         var redacted = Redact(text, maxChars, sampled: true);
-        return Policy.Redacts && Hidden.KindIn(text.Text) is { } kind ? Mark(kind) : redacted;
+        if (!Policy.Redacts) return redacted;
+        // What is clipped or marked may read otherwise than the whole.
+        var kind = Hidden.KindIn(text.Text) ?? (redacted == text.Text ? null : Hidden.KindIn(redacted));
+        return kind is null ? redacted : Mark(kind);
     }
 
     /// <summary>The mark that stands for all values of a column with a telling name.</summary>
