@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using RemoteExecutor.Core.Contracts;
 using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Disclosure;
+using RemoteExecutor.Core.Sandboxes.Runner;
 using RemoteExecutor.Disclosure.Tests.Canaries;
 using RemoteExecutor.Disclosure.Tests.Channels;
 using RemoteExecutor.Disclosure.Tests.Reading;
@@ -46,24 +47,34 @@ public sealed class Measurer(string dataset) : IAsyncDisposable
                     Summary = summary,
                 },
                 Readable);
-            released[level] = Read(run.Program, seen);
+            released[level] = Sent(run.Program, seen) ?? Told(run.Program, JsonSerializer.SerializeToElement(summary is null ? null : Quiet(summary), Readable));
             if (level != DisclosureLevel.Open) shown += $"{level}: {JsonSerializer.Serialize(seen, Readable)}\n";
         }
 
-        var raw = run.Result is null ? new Measurement(0, 0, 0, "") : Read(run.Program with { Decodes = null }, JsonSerializer.SerializeToElement(run.Result, Readable));
+        var raw = run.Result is null ? new Measurement(0, 0, 0, "") : Told(run.Program with { Decodes = null }, JsonSerializer.SerializeToElement(Quiet(run.Result), Readable));
         return new(run.Program, raw, released, shown);
     }
 
-    /// <summary>Reads a document that an agent sees.</summary>
-    public static Measurement Read(AttackProgram program, JsonElement seen)
+    /// <summary>What came through of the number that a program sends; null for one that sends none.</summary>
+    private static Measurement? Sent(AttackProgram program, JsonElement seen)
     {
-        var channel = program.Decodes is null || seen.GetProperty("summary").ValueKind == JsonValueKind.Null && program.Decodes != "outcome" ? null : new ChannelReader(program, seen).Read();
-        if (channel is not null) return new(0, 0, ChannelCapacity.Of(channel, CanaryTable.Planted.Stream), "");
+        var readable = program.Decodes is not null && (seen.GetProperty("summary").ValueKind != JsonValueKind.Null || program.Decodes == "outcome");
+        return readable && new ChannelReader(program, seen).Read() is { } digits ? new(0, 0, ChannelCapacity.Of(digits, CanaryTable.Planted.Stream), "") : null;
+    }
 
+    /// <summary>What of the canaries stands in a document.</summary>
+    private static Measurement Told(AttackProgram program, JsonElement seen)
+    {
         var leak = new Leak();
         foreach (var folded in ReleasedTexts.Of(seen).SelectMany(text => Readings(program, text)).Select(Folded.Of).Distinct(StringComparer.Ordinal)) Canaries.Mark(folded, leak);
         return new(leak.Bytes, leak.SensitiveBytes, 0, leak.ToString());
     }
+
+    /// <summary>Without times and sizes: their digits, another time others, would one day look like those of an account.</summary>
+    private static ExecutionSummary Quiet(ExecutionSummary summary) =>
+        summary with { ExecutionTimeMs = 0, Disclosure = summary.Disclosure with { ReleasedBytes = 0 } };
+
+    private static RunnerResult Quiet(RunnerResult result) => result with { DurationMs = 0, CpuTimeSeconds = 0, MemoryPeakMb = 0 };
 
     /// <summary>The filter as hosts have it.</summary>
     private static ServiceProvider Services()
