@@ -25,8 +25,8 @@ internal static class ColumnRelease
         {
             var name = names[columns.Count];
             var released = Unique(pieces.Contains(columns.Count) ? scope.Mark("data") : Shown(name, columns.Count, scope), taken);
-            // A name that holds personal data is no better a name for what is below it.
-            var hint = scope.Policy.Redacts ? ColumnHints.KindOf(name.Text) ?? ColumnHints.KindOf(released) : null;
+            // A name that holds personal data is no better a name for what is below it. The released one first: it is all that a second look has.
+            var hint = scope.Policy.Redacts ? ColumnHints.KindOf(released) ?? ColumnHints.KindOf(name.Text) : null;
             columns.Add(new(columns.Count, released, Dtype(column.Dtype, columns.Count, scope), hint, column));
         }
 
