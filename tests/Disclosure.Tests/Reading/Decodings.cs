@@ -21,6 +21,7 @@ internal static partial class Decodings
         yield return Rot13(text);
         yield return Escapes(text);
         yield return CodePoints(text);
+        foreach (Match run in BitRun().Matches(text)) yield return Bits(run.Value);
         foreach (Match run in HexRun().Matches(text))
         {
             foreach (var read in Hex(run.Value)) yield return read;
@@ -44,6 +45,12 @@ internal static partial class Decodings
 
     public static string Rot13(string text) => string.Concat(text.Select(c =>
         char.IsAsciiLetterLower(c) ? (char)('a' + ((c - 'a' + 13) % 26)) : char.IsAsciiLetterUpper(c) ? (char)('A' + ((c - 'A' + 13) % 26)) : c));
+
+    private static string Bits(string run)
+    {
+        var bits = string.Concat(run.Where(char.IsAsciiDigit));
+        return Text([.. Enumerable.Range(0, bits.Length / 8).Select(at => Convert.ToByte(bits.Substring(at * 8, 8), 2))]);
+    }
 
     private static IEnumerable<string> Hex(string run)
     {
@@ -78,7 +85,7 @@ internal static partial class Decodings
         }
     }
 
-    /// <summary><c>%41</c>, <c>=41</c>, <c>\x41</c>, <c>\u0041</c>, <c>\101</c>, <c>&amp;#65;</c>.</summary>
+    /// <summary><c>%41</c>, <c>=41</c>, <c>\x41</c>, <c>\u0041</c>, <c>\101</c>, <c>&amp;#65;</c>, <c>&amp;#x41;</c>, <c>0x41</c>.</summary>
     private static string Escapes(string text)
     {
         var bytes = new List<byte>();
@@ -114,13 +121,16 @@ internal static partial class Decodings
     [GeneratedRegex("(?:[0-9A-Fa-f]{2}[^0-9A-Za-z]{0,2}){6,}", RegexOptions.NonBacktracking)]
     private static partial Regex HexRun();
 
+    [GeneratedRegex("(?:[01]{8}[^0-9A-Za-z]?){6,}", RegexOptions.NonBacktracking)]
+    private static partial Regex BitRun();
+
     [GeneratedRegex("[A-Za-z0-9+/_-]{12,}", RegexOptions.NonBacktracking)]
     private static partial Regex Base64Run();
 
     [GeneratedRegex("[A-Z2-7]{16,}", RegexOptions.NonBacktracking)]
     private static partial Regex Base32Run();
 
-    [GeneratedRegex(@"[%=](?<hex>[0-9A-Fa-f]{2})|\\x(?<hex>[0-9A-Fa-f]{2})|\\u(?<hex>[0-9A-Fa-f]{4})|\\(?<octal>[0-3][0-7]{2})|&#(?<decimal>[0-9]{2,6});", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[%=](?<hex>[0-9A-Fa-f]{2})|\\x(?<hex>[0-9A-Fa-f]{2})|\\u(?<hex>[0-9A-Fa-f]{4})|\\(?<octal>[0-3][0-7]{2})|&#x(?<hex>[0-9A-Fa-f]{2,6});|\b0x(?<hex>[0-9A-Fa-f]{2,6})\b|&#(?<decimal>[0-9]{2,6});", RegexOptions.NonBacktracking)]
     private static partial Regex Escape();
 
     [GeneratedRegex(@"\x1b\[[0-9;]*m", RegexOptions.NonBacktracking)]

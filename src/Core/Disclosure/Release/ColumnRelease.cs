@@ -25,6 +25,8 @@ internal static class ColumnRelease
         {
             var name = names[columns.Count];
             var released = Unique(pieces.Contains(columns.Count) ? scope.Mark("data") : Shown(name, columns.Count, scope), taken);
+            // A suffix can make a secret of what was none.
+            if (scope.Redact(new UntrustedText(released, IsCut: false), DisclosurePolicy.ColumnNameChars) is var again && again != released) released = Unique(again.Trim(), taken);
             // A name that holds personal data is no better a name for what is below it. The released one first: it is all that a second look has.
             var hint = scope.Policy.Redacts ? ColumnHints.KindOf(released) ?? ColumnHints.KindOf(name.Text) : null;
             columns.Add(new(columns.Count, released, Dtype(column.Dtype, columns.Count, scope), hint, column));
