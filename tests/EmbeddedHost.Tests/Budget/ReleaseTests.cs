@@ -117,8 +117,8 @@ public sealed class ReleaseTests : IAsyncLifetime
             .AddSqliteStorage(storage => storage.DataDirectory = directory)
             .AddDatasetProfiles()
             .BuildServiceProvider();
-        await Get<IExecutionStore>().CreateAsync(new() { Ticket = ticket, Code = "result = 1", Status = ExecutionStatus.Pending }, null, Token);
-        var reservation = await Get<DisclosureBudget>().ReserveAsync(BudgetClaim.Of(ticket), "result = 1", Token);
+        await Get<IExecutionStore>().CreateAsync(new() { Ticket = ticket, Code = "result = people.income", Status = ExecutionStatus.Pending }, null, Token);
+        var reservation = await Get<DisclosureBudget>().ReserveAsync(BudgetClaim.Of(ticket), "result = people.income", Token);
         Assert.Equal(BudgetResult.Granted, reservation.Result);
     }
 
