@@ -20,6 +20,8 @@ internal sealed class DisclosureFilter(IDatasetFilters? datasets = null) : IDisc
 
     private static readonly RawSummary NoResult = new() { Kind = "none", Type = "none" };
 
+    private static readonly Dictionary<string, string> NoTexts = [];
+
     private readonly EchoControl _echoes = new(datasets);
 
     public async Task<ExecutionSummary> ReleaseAsync(RunnerResult result, DisclosureContext context, CancellationToken cancellationToken)
@@ -27,11 +29,12 @@ internal sealed class DisclosureFilter(IDatasetFilters? datasets = null) : IDisc
         var scope = new ReleaseScope(context.Policy, Redactor.Default);
         var raw = result.Report?.Summary ?? NoResult;
         var error = result.Report?.Error;
-        (scope.Echoes, var unknown) = await _echoes.FindAsync(result, raw, context, scope.Policy, cancellationToken);
+        var echoes = await _echoes.FindAsync(result, raw, context, scope.Policy, cancellationToken);
+        (scope.Echoes, scope.Personal, var unknown) = (echoes.Findings, new PersonalValues(echoes.Personal), echoes.Unknown);
         if (unknown is not null)
         {
             scope.Suppressions.Add($"All text is withheld: {unknown}, so that echoes cannot be told.");
-            (result, raw, error) = (result with { Stdout = CapturedText.Empty, Stderr = CapturedText.Empty }, Nameless(raw), error is null ? null : error with { Type = "", Message = "" });
+            (result, raw, error) = (result with { Stdout = CapturedText.Empty, Stderr = CapturedText.Empty }, Textless(raw), error is null ? null : error with { Type = "", Message = "" });
         }
 
         error = await WithPublicTypeAsync(error, context, cancellationToken);
@@ -68,7 +71,11 @@ internal sealed class DisclosureFilter(IDatasetFilters? datasets = null) : IDisc
         return new(released.ToDictionary(column => column.Name, column => column.Dtype, StringComparer.Ordinal), scope.Suppressions.Sentences);
     }
 
-    private static RawSummary Nameless(RawSummary raw) => raw with { Columns = [.. raw.Columns.Select(column => column with { Name = "" })] };
+    private static RawSummary Textless(RawSummary raw) => raw with
+    {
+        Sample = [],
+        Columns = [.. raw.Columns.Select(column => column with { Name = "", Stats = column.Stats is null ? null : column.Stats with { Top = [], Texts = NoTexts } })],
+    };
 
     /// <summary>A program can give a class any name; one that stands in the code is none of its making.</summary>
     private static async Task<ProgramError?> WithPublicTypeAsync(ProgramError? error, DisclosureContext context, CancellationToken cancellationToken)

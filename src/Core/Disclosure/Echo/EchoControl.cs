@@ -5,45 +5,54 @@ using RemoteExecutor.Core.Sandboxes.Runner;
 
 namespace RemoteExecutor.Core.Disclosure.Echo;
 
-/// <summary>Finds the values of a run's input and data sets in every text of its result that is not released for what it holds.</summary>
+/// <summary>
+/// Finds the values of a run's input and data sets in every text of its result that is not released for what it holds, and looks those of personal columns up for
+/// what is.
+/// </summary>
 /// <param name="datasets">The filters of data sets; null where there are no data sets, and then a run that has some is withheld.</param>
 internal sealed class EchoControl(IDatasetFilters? datasets)
 {
     // A value may be split over column names; they are searched as one text.
     private const char BetweenNames = '\n';
 
-    /// <returns>The findings in each text, or the reason why nothing can be said of them.</returns>
-    public async Task<(IReadOnlyDictionary<string, IReadOnlyList<Finding>> Findings, string? Unknown)> FindAsync(
+    /// <summary>What is known of the values of a run.</summary>
+    /// <param name="Findings">In each text.</param>
+    /// <param name="Personal">Finds personal values in samples and categories; null where there are none.</param>
+    /// <param name="Unknown">The reason why nothing can be said of them.</param>
+    public sealed record Echoes(IReadOnlyDictionary<string, IReadOnlyList<Finding>> Findings, EchoSearch? Personal, string? Unknown);
+
+    public async Task<Echoes> FindAsync(
         RunnerResult result, RawSummary raw, DisclosureContext context, DisclosurePolicy policy, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, IReadOnlyList<Finding>>(StringComparer.Ordinal);
-        if (!policy.Redacts || (context.OpenInput is null && context.Datasets.Count == 0 && !context.HasLostDatasets)) return (found, null);
+        if (!policy.Redacts || (context.OpenInput is null && context.Datasets.Count == 0 && !context.HasLostDatasets)) return new(found, null, null);
 
         var names = raw.Columns.Take(DisclosurePolicy.Columns).Select(column => ColumnRelease.NameOf(column).Text).Where(name => name.Length > 0).ToList();
         var texts = TextsOf(result, policy).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        if (names.Count == 0 && texts.Count == 0) return (found, null);
+        if (raw.Columns.Count == 0 && texts.Count == 0) return new(found, null, null);
 
-        if (context.HasLostDatasets) return (found, "a data set of the run is no longer registered");
-        var values = new List<IEchoKeys>();
+        if (context.HasLostDatasets) return new(found, null, "a data set of the run is no longer registered");
+        var (values, personal) = (new List<IEchoKeys>(), new List<IEchoKeys>());
         if (context.OpenInput is { } open)
         {
-            await using var input = await open(cancellationToken);
-            if (await InputFilter.ReadAsync(input, cancellationToken) is not { } filter) return (found, "input_data could not be read");
-            values.Add(filter);
+            if (await InputFilter.ReadAsync(open, cancellationToken) is not var (all, some)) return new(found, null, "input_data could not be read");
+            values.Add(all);
+            personal.Add(some);
         }
 
         foreach (var dataset in context.Datasets)
         {
-            if (datasets is null) return (found, "this host keeps no filters of data sets");
+            if (datasets is null) return new(found, null, "this host keeps no filters of data sets");
             var answer = await datasets.GetAsync(dataset, context.RunStartedAt, cancellationToken);
-            if (answer.Filter is null) return (found, answer.Reason);
+            if (answer.Filter is null || answer.Personal is null) return new(found, null, answer.Reason);
             values.Add(answer.Filter);
+            personal.Add(answer.Personal);
         }
 
         var search = new EchoSearch(values);
         foreach (var text in texts) found[text] = search.Find(text);
         AddNames(found, names, search.Find(string.Join(BetweenNames, names)));
-        return (found, null);
+        return new(found, new EchoSearch(personal), null);
     }
 
     private static IEnumerable<string> TextsOf(RunnerResult result, DisclosurePolicy policy)

@@ -13,5 +13,8 @@ internal interface IDatasetFilters
     Task<DatasetFilter> GetAsync(Dataset dataset, DateTimeOffset? unchangedSince, CancellationToken cancellationToken);
 }
 
-/// <summary>A filter, or the reason why there is none, as the rest of a sentence.</summary>
-internal sealed record DatasetFilter(IEchoKeys? Filter, string? Reason);
+/// <summary>The filters of a set, or the reason why there are none.</summary>
+/// <param name="Filter">All values.</param>
+/// <param name="Personal">Those of columns that hold personal data or secrets.</param>
+/// <param name="Reason">The rest of a sentence.</param>
+internal sealed record DatasetFilter(IEchoKeys? Filter, IEchoKeys? Personal, string? Reason);

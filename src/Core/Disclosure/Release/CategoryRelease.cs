@@ -27,7 +27,8 @@ internal sealed class CategoryRelease(ReleaseScope scope)
             scope.Suppressions.Add(Say($"Category values past the first {Policy.CategoryValues} are withheld."), column.Index);
         object[][] released = [.. shared.Take(Policy.CategoryValues).Select(value => new object[] { ValueOf(column, value.Value), value.Count })];
         if (!Policy.Redacts) return released;
-        foreach (var piece in scope.Hidden.PiecesIn([.. released.Select(value => (string)value[0])])) released[piece][0] = scope.Mark("data");
+        string?[] pieces = [.. released.Select(value => (string)value[0])];
+        foreach (var piece in scope.Hidden.PiecesIn(pieces).Union(scope.Personal.PiecesIn(pieces))) released[piece][0] = scope.Mark("data");
         return released;
     }
 

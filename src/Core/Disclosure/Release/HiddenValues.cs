@@ -92,7 +92,7 @@ internal sealed partial class HiddenValues(Redactor redactor)
     }
 
     /// <summary>"03_x" and "c3=x" are pieces in an order.</summary>
-    private static string? WithoutPlace(string? value) => value is null ? null : Place().Replace(value, "").Trim('_') is { Length: > 0 } rest ? rest : null;
+    public static string? WithoutPlace(string? value) => value is null ? null : Place().Replace(value, "").Trim('_') is { Length: > 0 } rest ? rest : null;
 
     [GeneratedRegex("^[a-z]?(?:[0-9]{1,3}[_=]|[0-9]{1,2})", RegexOptions.NonBacktracking)]
     private static partial Regex Place();

@@ -19,6 +19,9 @@ internal sealed class ReleaseScope(DisclosurePolicy policy, Redactor redactor)
     /// <summary>Where values of the input stand in texts that are not released for what they hold.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Finding>> Echoes { get; set; } = new Dictionary<string, IReadOnlyList<Finding>>();
 
+    /// <summary>Where values of personal columns stand in texts that are.</summary>
+    public PersonalValues Personal { get; set; } = new(null);
+
     /// <summary>The only column names that leave; null where every name does, redacted.</summary>
     public PublicNames? PublicNames { get; set; }
 
@@ -28,7 +31,7 @@ internal sealed class ReleaseScope(DisclosurePolicy policy, Redactor redactor)
     {
         if (!Policy.Redacts) return TextClip.To(text.Text, maxChars);
 
-        var redacted = redactor.Redact(text.Text, Tally, sampled ? null : Echoes.GetValueOrDefault(text.Text));
+        var redacted = redactor.Redact(text.Text, Tally, sampled ? Personal.In(text.Text) : Echoes.GetValueOrDefault(text.Text));
         if (text.IsCut) redacted = TextClip.To(redacted, Math.Max(0, redacted.Length - UntrustedText.CutMargin));
         // A clip can make a number of another length into a card; marks are longer than some findings.
         for (var round = 0; round < MaxRounds; round++)

@@ -34,7 +34,8 @@ internal sealed class SampleRelease(ReleaseScope scope)
         (int Row, int Column)[] along = [.. Enumerable.Range(0, rows.Length).SelectMany(row => Enumerable.Range(0, columns).Select(column => (row, column)))];
         foreach (var order in ((int Row, int Column)[][])[along, [.. along.OrderBy(cell => cell.Column).ThenBy(cell => cell.Row)]])
         {
-            foreach (var piece in scope.Hidden.PiecesIn([.. order.Select(cell => PieceOf(rows[cell.Row][cell.Column]))]))
+            string?[] pieces = [.. order.Select(cell => PieceOf(rows[cell.Row][cell.Column]))];
+            foreach (var piece in scope.Hidden.PiecesIn(pieces).Union(scope.Personal.PiecesIn(pieces)))
                 rows[order[piece].Row][order[piece].Column] = Text(scope.Mark("data"));
         }
     }

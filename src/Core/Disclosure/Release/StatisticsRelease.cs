@@ -98,7 +98,8 @@ internal sealed class StatisticsRelease(ReleaseScope scope, long? rows)
         foreach (var name in (string[])["min", "max"])
         {
             if (!stats.Texts.TryGetValue(name, out var text)) continue;
-            if (IsoTime.IsValid(text)) released[name] = text;
+            if (IsoTime.IsValid(text) && scope.Personal.In(text).Count > 0) scope.Suppressions.Add("Dates that stand in personal columns of the data are withheld.", column.Index);
+            else if (IsoTime.IsValid(text)) released[name] = text;
             else scope.Suppressions.Add("Dates that are not ISO 8601 are withheld.", column.Index);
         }
     }
@@ -154,12 +155,16 @@ internal sealed class StatisticsRelease(ReleaseScope scope, long? rows)
     private static long? Whole(RawStats stats, string name) =>
         stats.Numbers.TryGetValue(name, out var number) && number is >= 0 and < 1L << 53 && double.IsInteger(number) ? (long)number : null;
 
-    /// <summary>Whole numbers of many digits may be cards: the least of them is one, and the mean of one many times nearly is.</summary>
+    /// <summary>
+    /// Whole numbers of many digits may be cards, and those of a few may stand in personal columns of the data: the least of them is one, and the mean of one many
+    /// times nearly is.
+    /// </summary>
     private bool ReadsAsPersonal(double number)
     {
-        if (!Policy.Redacts || Policy.SignificantDigits > 0 || Math.Abs(number) is < FewestDigits or > MostDigits || !double.IsInteger(number)) return false;
+        if (!Policy.Redacts || Policy.SignificantDigits > 0 || Math.Abs(number) > MostDigits || !double.IsInteger(number)) return false;
         var digits = Math.Abs(number).ToString("F0", CultureInfo.InvariantCulture);
-        return scope.Redact(new UntrustedText(digits, IsCut: false), digits.Length, sampled: true) != digits;
+        if (scope.Personal.In(digits).Count > 0) return true;
+        return Math.Abs(number) >= FewestDigits && scope.Redact(new UntrustedText(digits, IsCut: false), digits.Length, sampled: true) != digits;
     }
 
     private long Rounded(long count) => Policy.SignificantDigits > 0 ? (long)Digits(count) : count;

@@ -113,7 +113,7 @@ public sealed class DatasetReaderTests : IDisposable
 
     private DatasetVersion Version() => DatasetVersion.Of(new Dataset { Name = "knights", Path = _folder.Path });
 
-    private RemoteExecutor.Core.Disclosure.Echo.Matching.EchoFilter Build() => FilterBuild.Build(Version(), mostBlocksLog2: 16, TestContext.Current.CancellationToken);
+    private RemoteExecutor.Core.Disclosure.Echo.Matching.EchoFilter Build() => FilterBuild.Build(Version(), mostBlocksLog2: 16, new(), TestContext.Current.CancellationToken);
 
     private void AssertFound(string found, string free)
     {

@@ -1,6 +1,7 @@
 using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Disclosure.Echo;
 using RemoteExecutor.Core.Disclosure.Echo.Datasets;
+using RemoteExecutor.Core.Disclosure.Echo.Personal;
 
 namespace RemoteExecutor.Core.Tests.Disclosure.Echo;
 
@@ -16,7 +17,7 @@ public sealed class OrdinaryOutputTests
         using var folder = new TemporaryFolder();
         CustomerFile.Write(folder.Path, 20_000);
         var version = DatasetVersion.Of(new Dataset { Name = "customers", Path = folder.Path });
-        var search = new EchoSearch([FilterBuild.Build(version, mostBlocksLog2: 18, TestContext.Current.CancellationToken)]);
+        var search = new EchoSearch([FilterBuild.Build(version, mostBlocksLog2: 18, new ValueColumns(), TestContext.Current.CancellationToken)]);
         var outputs = Outputs().ToList();
         Assert.Equal(36, outputs.Count);
         foreach (var output in outputs)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Disclosure.Echo.Matching;
+using RemoteExecutor.Core.Disclosure.Echo.Personal;
 
 namespace RemoteExecutor.Core.Disclosure.Echo.Datasets;
 
@@ -71,17 +72,19 @@ internal sealed class DatasetFilters(
     private DatasetFilter OpenOrBuild(Dataset dataset, DatasetVersion version, CancellationToken cancellationToken)
     {
         folder.Make();
-        var path = folder.FileOf(version);
-        if (EchoFilterFile.Open(path, version.Key) is { } kept) return new DatasetFilter(kept, null);
+        if (Kept(version) is { } kept) return kept;
 
         var started = time.GetTimestamp();
         try
         {
-            var filter = FilterBuild.Build(version, EchoFilter.BlocksLog2For((long)options.Value.FilterMebibytes << 20, 8, 0, 26), cancellationToken);
+            // One after the other, and the second by its own size, so that building takes the memory of one.
+            var most = EchoFilter.BlocksLog2For((long)options.Value.FilterMebibytes << 20, 8, 0, 26);
+            var columns = new ValueColumns();
+            var (bytes, parts, others) = Write(folder.FileOf(version), version, FilterBuild.Build(version, most, columns, cancellationToken));
+            var (personalBytes, _, _) = Write(folder.PersonalFileOf(version), version, FilterBuild.BuildPersonal(version, most, columns, cancellationToken));
             if (DatasetVersion.Of(dataset).Key != version.Key) return Without(dataset, "changed while it was read");
-            EchoFilterFile.Write(path, version.Key, filter);
-            var (seconds, (parts, others)) = (time.GetElapsedTime(started).TotalSeconds, filter.FalsePositiveRates());
-            Log.FilterBuilt(logger, dataset.Name, version.Bytes, filter.Words.Length * sizeof(ulong), seconds, parts, others);
+            var seconds = time.GetElapsedTime(started).TotalSeconds;
+            Log.FilterBuilt(logger, dataset.Name, version.Bytes, bytes + personalBytes, seconds, parts, others);
         }
         catch (UnreadableDatasetException exception)
         {
@@ -89,10 +92,22 @@ internal sealed class DatasetFilters(
             return Without(dataset, $"cannot be told: {exception.Message}");
         }
 
-        return EchoFilterFile.Open(path, version.Key) is { } written
-            ? new DatasetFilter(written, null)
-            : throw new IOException("A filter was not read back as it was written.");
+        return Kept(version) ?? throw new IOException("A filter was not read back as it was written.");
     }
 
-    private static DatasetFilter Without(Dataset dataset, string reason) => new(null, $"data set {dataset.Name} {reason}");
+    /// <summary>Both filters of the version; null when either is not there.</summary>
+    private DatasetFilter? Kept(DatasetVersion version)
+    {
+        if (EchoFilterFile.Open(folder.FileOf(version), version.Key) is not { } all) return null;
+        return EchoFilterFile.Open(folder.PersonalFileOf(version), version.Key) is { } personal ? new DatasetFilter(all, personal, null) : null;
+    }
+
+    private static (long Bytes, double Parts, double Others) Write(string path, DatasetVersion version, EchoFilter filter)
+    {
+        EchoFilterFile.Write(path, version.Key, filter);
+        var (parts, others) = filter.FalsePositiveRates();
+        return ((long)filter.Words.Length * sizeof(ulong), parts, others);
+    }
+
+    private static DatasetFilter Without(Dataset dataset, string reason) => new(null, null, $"data set {dataset.Name} {reason}");
 }

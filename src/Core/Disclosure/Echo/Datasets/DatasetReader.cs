@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using RemoteExecutor.Core.Disclosure.Echo.Matching;
+using RemoteExecutor.Core.Disclosure.Echo.Personal;
 using RemoteExecutor.Core.Disclosure.Echo.Values;
 
 namespace RemoteExecutor.Core.Disclosure.Echo.Datasets;
@@ -18,14 +18,14 @@ internal static class DatasetReader
 
     /// <exception cref="UnreadableDatasetException">A file is of no format that is known here, or is not what its name says.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static void Read(DatasetVersion version, ValueKeys keys, CancellationToken cancellationToken)
+    public static void Read(DatasetVersion version, ValueSink values, CancellationToken cancellationToken)
     {
         foreach (var file in version.Files)
         {
             if (file.Bytes == 0) continue;
             try
             {
-                ReadFile(file.Path, keys, cancellationToken);
+                ReadFile(file.Path, values, cancellationToken);
             }
             catch (InvalidDataException exception)
             {
@@ -34,33 +34,38 @@ internal static class DatasetReader
         }
     }
 
-    private static void ReadFile(string path, ValueKeys keys, CancellationToken cancellationToken)
+    private static void ReadFile(string path, ValueSink values, CancellationToken cancellationToken)
     {
         var name = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
         var extension = Path.GetExtension(name).ToLowerInvariant();
         using var file = new FileStream(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan });
         if (IsParquet(file))
         {
-            ParquetValues.ReadAsync(file, keys, cancellationToken).GetAwaiter().GetResult();
+            ParquetValues.ReadAsync(file, values, cancellationToken).GetAwaiter().GetResult();
             return;
         }
 
         using var stream = name.Length == path.Length ? file : (Stream)new GZipStream(file, CompressionMode.Decompress);
         if (extension is ".json" or ".jsonl" or ".ndjson" or ".geojson")
         {
-            var values = new JsonValues(keys, JsonDepth, manyDocuments: true);
-            if (!JsonStream.ReadAsync(values, stream, MostBytes, LongestToken, cancellationToken).GetAwaiter().GetResult())
+            var json = new JsonValues(values, JsonDepth, manyDocuments: true);
+            if (!JsonStream.ReadAsync(json, stream, MostBytes, LongestToken, cancellationToken).GetAwaiter().GetResult())
                 throw new UnreadableDatasetException("one of its files is no valid JSON");
             return;
         }
 
         using var reader = new StreamReader(new BufferedStream(stream, BufferBytes), Latin1Fallback.Utf8OrLatin1, detectEncodingFromByteOrderMarks: true, BufferBytes);
         var isTable = extension is ".csv" or ".tsv" or ".tab" or ".psv";
-        if (!isTable && extension is not (".txt" or ".log" or ".md" or ".xml" or ".html" or ".yaml" or ".yml") && name.Length == path.Length && !IsText(path))
-            throw new UnreadableDatasetException("one of its files is of a format that echo control does not read");
+        if (!isTable && extension is not (".txt" or ".log" or ".md" or ".xml" or ".html" or ".yaml" or ".yml") && name.Length == path.Length)
+        {
+            var start = StartOf(path);
+            if (!IsText(start)) throw new UnreadableDatasetException("one of its files is of a format that echo control does not read");
+            isTable = DelimitedValues.IsTable(Encoding.UTF8.GetString(start));
+        }
+
         void Checkpoint() => cancellationToken.ThrowIfCancellationRequested();
-        if (isTable) new DelimitedValues(keys, extension is ".tsv" or ".tab" ? '\t' : null).Read(reader, Checkpoint);
-        else LineValues.Read(reader, keys, Checkpoint);
+        if (isTable) new DelimitedValues(values, path, extension is ".tsv" or ".tab" ? '\t' : null).Read(reader, Checkpoint);
+        else LineValues.Read(reader, values, path, Checkpoint);
     }
 
     private static bool IsParquet(FileStream file)
@@ -78,13 +83,14 @@ internal static class DatasetReader
         return starts;
     }
 
-    private static bool IsText(string path)
+    private static byte[] StartOf(string path)
     {
         using var file = File.OpenRead(path);
         var start = new byte[SniffBytes];
-        var read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        var text = start.AsSpan(0, read);
-        // The last character may be cut.
-        return !text.Contains((byte)0) && (System.Text.Unicode.Utf8.IsValid(text) || Encoding.UTF8.GetString(text).AsSpan().Count('\uFFFD') <= 1);
+        return start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
     }
+
+    /// <summary>The last character may be cut.</summary>
+    private static bool IsText(ReadOnlySpan<byte> start) =>
+        !start.Contains((byte)0) && (System.Text.Unicode.Utf8.IsValid(start) || Encoding.UTF8.GetString(start).AsSpan().Count('\uFFFD') <= 1);
 }

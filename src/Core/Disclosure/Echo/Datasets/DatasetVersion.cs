@@ -18,7 +18,7 @@ internal sealed record DatasetVersion
     public const int MostFiles = 100_000;
 
     // Changes when the same file would make another filter.
-    private const int Format = 1;
+    private const int Format = 2;
 
     private static readonly EnumerationOptions Everything = new()
     {

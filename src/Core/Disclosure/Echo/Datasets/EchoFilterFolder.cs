@@ -1,11 +1,13 @@
 namespace RemoteExecutor.Core.Disclosure.Echo.Datasets;
 
-/// <summary>Where filters are kept: one file for each data set, of its last version. Whoever reads one can ask it whether a value is in the data.</summary>
+/// <summary>Where filters are kept: two files for each data set, of its last version: all values, and those of personal columns. Whoever reads one can ask it whether a value is in the data.</summary>
 public sealed class EchoFilterFolder(string path)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     internal string FileOf(DatasetVersion version) => Path.Combine(path, version.PathKey + ".echo");
+
+    internal string PersonalFileOf(DatasetVersion version) => Path.Combine(path, version.PathKey + ".personal.echo");
 
     /// <summary>A folder of the user's own in the temporary folder, for a host that has no data directory.</summary>
     public static EchoFilterFolder Temporary() => new(Path.Combine(Path.GetTempPath(), $"remote-executor-echo-{Environment.UserName}"));

@@ -1,8 +1,9 @@
 using RemoteExecutor.Core.Disclosure.Echo.Matching;
+using RemoteExecutor.Core.Disclosure.Echo.Personal;
 
 namespace RemoteExecutor.Core.Disclosure.Echo.Datasets;
 
-/// <summary>Builds the filter of one version of a data set by streaming it once.</summary>
+/// <summary>Builds the filters of one version of a data set by streaming it: once for all values, and once for those of personal columns.</summary>
 internal static class FilterBuild
 {
     /// <summary>Two parts in a row, or one value, are claimed falsely at most this often for each window of a text; otherwise there is no filter.</summary>
@@ -13,19 +14,46 @@ internal static class FilterBuild
 
     private const int BitsPerByte = 8, LeastBlocksLog2 = 10, GzipFactor = 8, Stride = 4;
 
+    // Cells of names and numbers are short, and give more fingerprints a character than a file does.
+    private const int CellFactor = 2;
+
     // Past this the parts of long values lie further apart, so that the filter holds them.
     private const long BytesPerStride = 256L << 20;
 
     /// <param name="version">What to read.</param>
     /// <param name="mostBlocksLog2">Memory that the building may take: 64 bytes for each block.</param>
+    /// <param name="columns">Learn what they hold.</param>
     /// <param name="cancellationToken">Ends the building.</param>
     /// <exception cref="UnreadableDatasetException">The values of the set cannot be told, or are too many.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static EchoFilter Build(DatasetVersion version, int mostBlocksLog2, CancellationToken cancellationToken)
+    public static EchoFilter Build(DatasetVersion version, int mostBlocksLog2, ValueColumns columns, CancellationToken cancellationToken)
     {
         var bytes = version.Files.Sum(file => file.Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? file.Bytes * GzipFactor : file.Bytes);
-        var filter = new EchoFilter(EchoFilter.BlocksLog2For(bytes, BitsPerByte, Math.Min(LeastBlocksLog2, mostBlocksLog2), mostBlocksLog2), StrideFor(bytes));
-        DatasetReader.Read(version, new ValueKeys(filter), cancellationToken);
+        var filter = Empty(bytes, mostBlocksLog2);
+        DatasetReader.Read(version, ValueSink.OfAll(filter, columns), cancellationToken);
+        return Finished(filter);
+    }
+
+    /// <summary>The filter of what the personal columns hold, by reading the set a second time unless there are none.</summary>
+    /// <param name="version">What to read.</param>
+    /// <param name="mostBlocksLog2">Memory that the building may take: 64 bytes for each block.</param>
+    /// <param name="columns">As <see cref="Build"/> left them.</param>
+    /// <param name="cancellationToken">Ends the building.</param>
+    /// <exception cref="UnreadableDatasetException">The values are too many.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static EchoFilter BuildPersonal(DatasetVersion version, int mostBlocksLog2, ValueColumns columns, CancellationToken cancellationToken)
+    {
+        if (columns.PersonalChars == 0) return new EchoFilter(blocksLog2: 0, Stride);
+        var filter = Empty(columns.PersonalChars * CellFactor, mostBlocksLog2);
+        DatasetReader.Read(version, ValueSink.OfPersonal(filter, columns), cancellationToken);
+        return Finished(filter);
+    }
+
+    private static EchoFilter Empty(long bytes, int mostBlocksLog2) =>
+        new(EchoFilter.BlocksLog2For(bytes, BitsPerByte, Math.Min(LeastBlocksLog2, mostBlocksLog2), mostBlocksLog2), StrideFor(bytes));
+
+    private static EchoFilter Finished(EchoFilter filter)
+    {
         var (parts, others) = filter.FalsePositiveRates();
         if (Math.Max(parts * parts, others) > MostFalsePositives) throw new UnreadableDatasetException("it has too many different values");
         filter.Shrink(ShrinkWhileParts);

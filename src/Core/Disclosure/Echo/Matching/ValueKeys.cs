@@ -16,15 +16,17 @@ internal sealed class ValueKeys(EchoFilter filter)
     /// <summary>Values that were read, empty ones not counted.</summary>
     public long Values { get; private set; }
 
-    public void Add(ReadOnlySpan<char> value)
+    /// <param name="value">Any text.</param>
+    /// <param name="words">Whether the words of a short value count on their own.</param>
+    public void Add(ReadOnlySpan<char> value, bool words = true)
     {
         while (value.Length > SliceChars)
         {
-            AddSlice(value[..SliceChars]);
+            AddSlice(value[..SliceChars], words);
             value = value[(SliceChars - SliceOverlap)..];
         }
 
-        if (value.Length >= EchoKey.ShortestChars) AddSlice(value);
+        if (value.Length >= EchoKey.ShortestChars) AddSlice(value, words);
     }
 
     public void AddPublicName(ReadOnlySpan<char> name)
@@ -32,7 +34,7 @@ internal sealed class ValueKeys(EchoFilter filter)
         if (name.Length <= LongestField * 2 && _skeleton.Read(name).Length > 0) filter.AddPublicName(_skeleton.Chars.ToString());
     }
 
-    private void AddSlice(ReadOnlySpan<char> value)
+    private void AddSlice(ReadOnlySpan<char> value, bool words)
     {
         Values++;
         if (WasRecent(value)) return;
@@ -42,7 +44,7 @@ internal sealed class ValueKeys(EchoFilter filter)
         if (_skeleton.IsDigits)
         {
             AddNumber(chars, NumberText.FractionOf(value.Trim()));
-            if (value.Length <= LongestField) AddWords(chars);
+            if (words && value.Length <= LongestField) AddWords(chars);
             return;
         }
 
@@ -61,7 +63,7 @@ internal sealed class ValueKeys(EchoFilter filter)
             }
         }
 
-        if (value.Length <= LongestField) AddWords(chars);
+        if (words && value.Length <= LongestField) AddWords(chars);
     }
 
     private void AddWhole(ReadOnlySpan<char> chars)

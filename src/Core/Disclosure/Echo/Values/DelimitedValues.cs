@@ -1,4 +1,4 @@
-using RemoteExecutor.Core.Disclosure.Echo.Matching;
+using RemoteExecutor.Core.Disclosure.Echo.Personal;
 
 namespace RemoteExecutor.Core.Disclosure.Echo.Values;
 
@@ -6,13 +6,13 @@ namespace RemoteExecutor.Core.Disclosure.Echo.Values;
 /// The cells of CSV, TSV and their kin. Forgiving: a quote that is not closed within <see cref="LongestQuoted"/> characters is taken for an
 /// ordinary character, so that one stray quote does not swallow a file.
 /// </summary>
-internal sealed class DelimitedValues(ValueKeys keys, char? delimiter)
+internal sealed class DelimitedValues(ValueSink values, string file, char? delimiter)
 {
     private const int BufferChars = 128 << 10, LongestQuoted = 64 << 10;
 
     private static readonly char[] Delimiters = [',', '\t', ';', '|'];
 
-    private readonly HeaderGuess _header = new(keys);
+    private readonly HeaderGuess _header = new(values, file);
     private readonly char[] _buffer = new char[BufferChars];
     private char _delimiter = delimiter ?? ',';
 
@@ -79,6 +79,22 @@ internal sealed class DelimitedValues(ValueKeys keys, char? delimiter)
     }
 
     private int EndOfBareCell(ReadOnlySpan<char> text) => text.IndexOfAny(_delimiter, '\n', '\r');
+
+    /// <summary>Whether the first line of a file whose name tells nothing names columns: several, as identifiers.</summary>
+    public static bool IsTable(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOf('\n');
+        if (end < 0) return false;
+        var line = text[..end].TrimEnd('\r');
+        var cells = 0;
+        foreach (var range in line.Split(Sniff(line)))
+        {
+            if (!HeaderGuess.IsIdentifier(line[range].Trim('"'))) return false;
+            cells++;
+        }
+
+        return cells > 1;
+    }
 
     private static char Sniff(ReadOnlySpan<char> text)
     {

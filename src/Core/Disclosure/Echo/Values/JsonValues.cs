@@ -1,17 +1,20 @@
 using System.Text;
 using System.Text.Json;
 using RemoteExecutor.Core.Disclosure.Echo.Matching;
+using RemoteExecutor.Core.Disclosure.Echo.Personal;
 
 namespace RemoteExecutor.Core.Disclosure.Echo.Values;
 
 /// <summary>The values of JSON that arrives in pieces. Keys are names while they are few; a map from a million customers has values for keys.</summary>
-internal sealed class JsonValues(ValueKeys keys, int maxDepth, bool manyDocuments = false)
+internal sealed class JsonValues(ValueSink values, int maxDepth, bool manyDocuments = false)
 {
     /// <summary>Most distinct keys that count as names.</summary>
     public const int MostNames = 1000;
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private JsonReaderState _state = new(new JsonReaderOptions { MaxDepth = maxDepth, AllowMultipleValues = manyDocuments });
+    private readonly JsonPlace _place = new(values.Columns);
+    private readonly ValueColumn _keysAsValues = values.Columns.Of("\0keys");
     private char[] _text = [];
 
     /// <returns>Bytes that were taken; the rest comes again with what follows it.</returns>
@@ -22,8 +25,21 @@ internal sealed class JsonValues(ValueKeys keys, int maxDepth, bool manyDocument
         var reader = new Utf8JsonReader(json, isLast, _state);
         while (reader.Read())
         {
-            if (reader.TokenType == JsonTokenType.PropertyName) AddName(TextOf(ref reader));
-            else if (reader.TokenType is JsonTokenType.String or JsonTokenType.Number && reader.ValueSpan.Length >= EchoKey.ShortestChars) keys.Add(TextOf(ref reader));
+            if (reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var name = TextOf(ref reader);
+                AddName(name);
+                _place.Name(name);
+            }
+            else if (reader.TokenType is JsonTokenType.String or JsonTokenType.Number)
+            {
+                if (reader.ValueSpan.Length >= EchoKey.ShortestChars) values.Add(TextOf(ref reader), _place.Column);
+                _place.Next();
+            }
+            else
+            {
+                _place.Move(reader.TokenType);
+            }
         }
 
         _state = reader.CurrentState;
@@ -34,25 +50,19 @@ internal sealed class JsonValues(ValueKeys keys, int maxDepth, bool manyDocument
     public void End()
     {
         if (_names.Count > MostNames) return;
-        foreach (var name in _names) keys.AddPublicName(name);
+        foreach (var name in _names) values.AddPublicName(name);
     }
 
     private void AddName(ReadOnlySpan<char> name)
     {
-        if (_names.Count > MostNames)
+        if (_names.Count > MostNames || name.Length > ValueKeys.LongestField)
         {
-            keys.Add(name);
-            return;
-        }
-
-        if (name.Length > ValueKeys.LongestField)
-        {
-            keys.Add(name);
+            values.Add(name, _keysAsValues);
             return;
         }
 
         if (!_names.GetAlternateLookup<ReadOnlySpan<char>>().Add(name) || _names.Count <= MostNames) return;
-        foreach (var value in _names) keys.Add(value);
+        foreach (var value in _names) values.Add(value, _keysAsValues);
     }
 
     private ReadOnlySpan<char> TextOf(ref Utf8JsonReader reader)

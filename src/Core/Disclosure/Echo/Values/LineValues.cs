@@ -1,5 +1,5 @@
 using System.Buffers;
-using RemoteExecutor.Core.Disclosure.Echo.Matching;
+using RemoteExecutor.Core.Disclosure.Echo.Personal;
 
 namespace RemoteExecutor.Core.Disclosure.Echo.Values;
 
@@ -11,10 +11,12 @@ internal static class LineValues
     private static readonly SearchValues<char> Delimiters = SearchValues.Create("\t,;|=<>\"':");
 
     /// <param name="reader">Read to its end.</param>
-    /// <param name="keys">Where the values go.</param>
+    /// <param name="values">Where the values go.</param>
+    /// <param name="file">Tells the file from others of the set: its lines are one column.</param>
     /// <param name="checkpoint">Called once a buffer: throws when the reading is to end.</param>
-    public static void Read(TextReader reader, ValueKeys keys, Action checkpoint)
+    public static void Read(TextReader reader, ValueSink values, string file, Action checkpoint)
     {
+        var (lines, pieces) = (values.Columns.Of(file), values.Columns.Of(file + "\0pieces"));
         var buffer = new char[BufferChars];
         var held = 0;
         while (true)
@@ -29,7 +31,7 @@ internal static class LineValues
                 var end = text[at..].IndexOfAny('\n', '\r');
                 if (end < 0 && read > 0 && at > 0) break;
                 if (end < 0) end = text.Length - at;
-                AddLine(text.Slice(at, end), keys);
+                AddLine(text.Slice(at, end), values, lines, pieces);
                 at = Math.Min(at + end + 1, text.Length);
             }
 
@@ -39,10 +41,10 @@ internal static class LineValues
         }
     }
 
-    private static void AddLine(ReadOnlySpan<char> line, ValueKeys keys)
+    private static void AddLine(ReadOnlySpan<char> line, ValueSink values, ValueColumn lines, ValueColumn pieces)
     {
-        keys.Add(line);
+        values.Add(line, lines);
         if (!line.ContainsAny(Delimiters)) return;
-        foreach (var piece in line.SplitAny(Delimiters)) keys.Add(line[piece].Trim());
+        foreach (var piece in line.SplitAny(Delimiters)) values.Add(line[piece].Trim(), pieces);
     }
 }
