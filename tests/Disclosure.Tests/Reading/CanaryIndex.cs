@@ -26,6 +26,8 @@ internal sealed class CanaryIndex
                 for (var at = 0; at + length <= _folded[canary].Length; at++)
                 {
                     var part = _folded[canary].Substring(at, length);
+                    // "for example" is no part of an address at r.example.org.
+                    if (part.Contains("example", StringComparison.Ordinal)) continue;
                     if (length == Fewest || part.All(c => c >= Ideographs)) _parts.TryAdd(part, (canary, at));
                 }
             }

@@ -12,6 +12,15 @@ internal static class LetterFold
 {
     public const char Separator = '\0', Invisible = '\u0001', Several = '\u0002', Surrogate = '\u0003';
 
+    /// <summary>Small capitals, and letters that are raised or lowered, above the letters that they are.</summary>
+    private static readonly (string Forms, string Plain)[] Forms =
+    [
+        ("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnopqrstuvwyz"),
+        ("ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", "abcdefghijklmnoprstuvwxyz"),
+        ("ᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ", "abdeghijklmnoprtuvw"),
+        ("ₐₑₒₓₕₖₗₘₙₚₛₜᵢᵣᵤᵥⱼ", "aeoxhklmnpstiruvj"),
+    ];
+
     private static readonly char[] Table = Build();
 
     /// <summary>The folded character, or one of the four constants.</summary>
@@ -35,6 +44,11 @@ internal static class LetterFold
         // Mathematical alphanumerics: runs of 52 letters, then runs of ten digits.
         if (rune.Value is >= 0x1D400 and <= 0x1D6A3) return new Rune('a' + ((rune.Value - 0x1D400) % 26));
         if (rune.Value is >= 0x1D7CE and <= 0x1D7FF) return new Rune('0' + ((rune.Value - 0x1D7CE) % 10));
+        // Squared, circled and flag letters: runs of the alphabet.
+        if (rune.Value is >= 0x1F130 and <= 0x1F149) return new Rune('a' + rune.Value - 0x1F130);
+        if (rune.Value is >= 0x1F150 and <= 0x1F169) return new Rune('a' + rune.Value - 0x1F150);
+        if (rune.Value is >= 0x1F170 and <= 0x1F189) return new Rune('a' + rune.Value - 0x1F170);
+        if (rune.Value is >= 0x1F1E6 and <= 0x1F1FF) return new Rune('a' + rune.Value - 0x1F1E6);
         if (Rune.IsDigit(rune)) return new Rune('0' + (int)Rune.GetNumericValue(rune));
         return Rune.IsLetter(rune) ? Rune.ToLowerInvariant(new Rune(UnicodeComposition.BaseOf(rune.Value))) : null;
     }
@@ -43,6 +57,7 @@ internal static class LetterFold
     {
         var table = new char[char.MaxValue + 1];
         for (var at = 0; at < table.Length; at++) table[at] = Fold((char)at);
+        foreach (var (form, letter) in Forms.SelectMany(forms => forms.Forms.Zip(forms.Plain))) table[form] = letter;
         return table;
     }
 
@@ -52,7 +67,9 @@ internal static class LetterFold
         if (c is 'ß' or 'ẞ' or (>= 'ﬀ' and <= 'ﬆ' and not 'ﬅ')) return Several;
         if (c is >= '\uFF01' and <= '\uFF5E') return Fold((char)(c - 0xFEE0));
         if (c is >= 'Ⓐ' and <= 'ⓩ') return (char)('a' + ((c - 'Ⓐ') % 26));
-        if (CharUnicodeInfo.GetDecimalDigitValue(c) is >= 0 and var digit) return (char)('0' + digit);
+        if (c is >= '⒜' and <= '⒵') return (char)('a' + (c - '⒜'));
+        // Raised, lowered and circled ones too.
+        if (CharUnicodeInfo.GetDigitValue(c) is >= 0 and <= 9 and var digit) return (char)('0' + digit);
         switch (CharUnicodeInfo.GetUnicodeCategory(c))
         {
             case UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format:

@@ -6,7 +6,7 @@ internal sealed class ValueKeys(EchoFilter filter)
     /// <summary>Longest value whose words count on their own, in characters and words: longer ones are prose.</summary>
     public const int LongestField = 64, MostWords = 6;
 
-    private const int SliceChars = 32 << 10, SliceOverlap = 32, RecentLog2 = 14, DateDigits = 8;
+    private const int SliceChars = 32 << 10, SliceOverlap = 32, RecentLog2 = 14, DateDigits = 8, LongNumber = 10, HalfDigits = 8, FewestCardDigits = 13, MostCardDigits = 19;
 
     private readonly Skeleton _skeleton = new();
     private readonly ulong[] _recent = new ulong[1 << RecentLog2];
@@ -29,6 +29,16 @@ internal sealed class ValueKeys(EchoFilter filter)
         if (value.Length >= EchoKey.ShortestChars) AddSlice(value, words);
     }
 
+    /// <summary>The first and the last digits of a number as long as a card's, which a program can take apart.</summary>
+    public void AddHalves(ReadOnlySpan<char> value)
+    {
+        if (value.Length is < FewestCardDigits or > LongestField) return;
+        var chars = _skeleton.Read(value).Chars;
+        if (!_skeleton.IsDigits || chars.Length is < FewestCardDigits or > MostCardDigits) return;
+        AddNumber(chars[..HalfDigits], 0);
+        AddNumber(chars[^HalfDigits..], 0);
+    }
+
     public void AddPublicName(ReadOnlySpan<char> name)
     {
         if (name.Length <= LongestField * 2 && _skeleton.Read(name).Length > 0) filter.AddPublicName(_skeleton.Chars.ToString());
@@ -43,7 +53,10 @@ internal sealed class ValueKeys(EchoFilter filter)
         if (chars.Length < EchoKey.ShortestChars) return;
         if (_skeleton.IsDigits)
         {
-            AddNumber(chars, NumberText.FractionOf(value.Trim()));
+            var fraction = NumberText.FractionOf(value.Trim());
+            AddNumber(chars, fraction);
+            // Long numbers are found wherever their digits stand, like text. Times are not: their digits are dense.
+            if (fraction == 0 && chars.Length >= LongNumber && !value.Contains(':')) AddWhole(chars);
             if (words && value.Length <= LongestField) AddWords(chars);
             return;
         }

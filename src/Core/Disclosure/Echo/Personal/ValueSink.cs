@@ -29,6 +29,7 @@ internal sealed class ValueSink
         else if (column.IsPersonal)
         {
             _keys.Add(value, column.HasTellingWords);
+            _keys.AddHalves(value);
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class AddressTail(AddressText text)
             var at = end;
             while (at - end < MostSeparators && text.KindAt(at) is TokenKind.Comma or TokenKind.Line) at++;
             // The town after a postcode needs no sign before it.
-            var next = Part(at, separated: at > end || postcode);
+            var next = Part(at, separated: at > end || postcode, afterPostcode: postcode && at == end);
             if (next == at) return end;
             postcode = text.IsPostcode(at);
             end = next;
@@ -22,12 +22,12 @@ internal sealed class AddressTail(AddressText text)
         return end;
     }
 
-    private int Part(int at, bool separated)
+    private int Part(int at, bool separated, bool afterPostcode)
     {
         if (AddressWords.IsUnit(text.Span(at)) && text.IsNumber(at + 1)) return at + 2;
         if (text.IsPostcode(at)) return AfterPostcode(at + 1);
         if (text.IsRegion(at) && (separated || text.IsPostcode(at + 1))) return text.IsPostcode(at + 1) ? AfterPostcode(at + 1) + 1 : at + 1;
-        return Town(at, separated);
+        return Town(at, separated, afterPostcode);
     }
 
     /// <summary>The second half of "340 12", "7412 SL" and "53-320 Wrocław"'s town is the next part.</summary>
@@ -37,7 +37,7 @@ internal sealed class AddressTail(AddressText text)
         return text.IsRegion(at) && text[at].Length == 2 && text[at - 1].Length == 4 ? at + 1 : at;
     }
 
-    private int Town(int at, bool separated)
+    private int Town(int at, bool separated, bool afterPostcode)
     {
         var (end, uncommon, country) = (at, false, false);
         for (var word = at; word - at < MostTownWords && text.IsWord(word); word++)
@@ -55,8 +55,8 @@ internal sealed class AddressTail(AddressText text)
         if (!separated && (text.KindAt(end) is TokenKind.Comma or TokenKind.Line ? IsUnit(end + 1) : IsUnit(end))) return end;
         if (country || text.IsPostcode(end)) return end;
         if (text.KindAt(end) is TokenKind.Comma && text.IsRegion(end + 1)) return end + 2;
-        // A town by itself is one only where the line, the list or the text ends with it.
-        return uncommon && separated && text.KindAt(end) is null or TokenKind.Comma or TokenKind.Line ? end : at;
+        // A town by itself is one only where the line, the list or the text ends with it; Hamburg and Reading are words too, but not behind a postcode.
+        return (uncommon || afterPostcode) && separated && text.KindAt(end) is null or TokenKind.Comma or TokenKind.Line ? end : at;
     }
 
     private bool IsUnit(int at) => AddressWords.IsUnit(text.Span(at)) && text.IsNumber(at + 1);

@@ -3,7 +3,7 @@ namespace RemoteExecutor.Core.Disclosure.Redaction.Recognisers;
 /// <summary>Keys that carry their issuer's prefix.</summary>
 internal sealed class ApiKeyRecogniser() : Recogniser("secret")
 {
-    private const int Longest = 512;
+    private const int Longest = 512, AwsTail = 16, LettersOnly = 10;
 
     /// <summary>Prefix and the fewest characters that follow it in a real key.</summary>
     private static readonly (string Prefix, int Tail)[] Issuers =
@@ -31,11 +31,24 @@ internal sealed class ApiKeyRecogniser() : Recogniser("secret")
             {
                 var end = start + prefix.Length;
                 while (end < text.Length && end - start < Longest && IsKeyCharacter(text[end])) end++;
-                var found = end - start - prefix.Length >= tail && !Context.LetterOrDigitAt(text, start - 1) && text.AsSpan(start, end - start).ContainsAnyInRange('0', '9');
+                var found = end - start - prefix.Length >= tail && !Context.LetterOrDigitAt(text, start - 1) && IsRandom(prefix, text.AsSpan(start + prefix.Length, end - start - prefix.Length));
                 if (found) yield return Found(start, end);
                 start = text.IndexOf(prefix, found ? end : start + prefix.Length, StringComparison.Ordinal);
             }
         }
+    }
+
+    /// <summary>
+    /// With a digit; or letters only, as chance makes one key in fifty: capitals and small letters in one run, or of AWS as many capitals as a key has.
+    /// "sk-" begins words too.
+    /// </summary>
+    private static bool IsRandom(string prefix, ReadOnlySpan<char> tail)
+    {
+        if (tail.ContainsAnyInRange('0', '9')) return true;
+        if (prefix == "sk-") return false;
+        if (prefix[0] == 'A' && prefix.Length == 4 && tail.Length == AwsTail && !tail.ContainsAnyExceptInRange('A', 'Z')) return true;
+        var run = tail[..LettersOnly];
+        return run.ContainsAnyInRange('A', 'Z') && run.ContainsAnyInRange('a', 'z') && Array.TrueForAll(run.ToArray(), char.IsAsciiLetter);
     }
 
     private static bool IsKeyCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or '/' or '+' or '=';
