@@ -27,19 +27,27 @@ public sealed class PersonalColumnTests : IDisposable
     }
 
     [Theory]
-    [InlineData(Name, "‹data›")]
-    [InlineData("QUILLWORK_TUNGSTEN", "‹data›")]
-    [InlineData("for Quillwork Tungsten only", "for ‹data› only")]
-    [InlineData("netsgnuT krowlliuQ", "‹data›")]
-    [InlineData("UXVpbGx3b3JrIFR1bmdzdGVu", "‹data›")]
-    [InlineData("17807520583", "‹data›")]
-    [InlineData("wholesale", "wholesale")]
-    [InlineData("Winterfell", "Winterfell")]
-    [InlineData("nothing to tell", "nothing to tell")]
-    public async Task Sample_ValueOfAPersonalColumn_IsAMark(string cell, string shown)
+    [InlineData(Name)]
+    [InlineData("QUILLWORK_TUNGSTEN")]
+    [InlineData("for Quillwork Tungsten only")]
+    [InlineData("netsgnuT krowlliuQ")]
+    [InlineData("UXVpbGx3b3JrIFR1bmdzdGVu")]
+    [InlineData("17807520583")]
+    public async Task Sample_ValueOfAPersonalColumn_IsAMark(string cell)
     {
         _data.File("a.csv", Csv);
-        Assert.Equal(shown, (await ReleaseAsync(Sample(Runs.Json(cell)))).Sample[0]["x0"].GetString());
+        // Redaction may have named the kind.
+        Assert.Matches("^(for )?‹[a-z]+›( only)?$", (await ReleaseAsync(Sample(Runs.Json(cell)))).Sample[0]["x0"].GetString()!);
+    }
+
+    [Theory]
+    [InlineData("wholesale")]
+    [InlineData("Winterfell")]
+    [InlineData("nothing to tell")]
+    public async Task Sample_ValueOfAnotherColumn_Stays(string cell)
+    {
+        _data.File("a.csv", Csv);
+        Assert.Equal(cell, (await ReleaseAsync(Sample(Runs.Json(cell)))).Sample[0]["x0"].GetString());
     }
 
     [Fact]
@@ -101,7 +109,7 @@ public sealed class PersonalColumnTests : IDisposable
     [InlineData("a.txt", "{0}\n{0}\n")]
     public async Task Sample_ColumnOfPersonalValues_IsToldByThem(string file, string content)
     {
-        // Found by its own form in the data; in the cell the domain alone has none.
+        // In the data its form tells; in the cell it has none.
         _data.File(file, string.Format(System.Globalization.CultureInfo.InvariantCulture, content, "quillwork.tungsten@highgarden.example"));
         var summary = await ReleaseAsync(Sample(Runs.Json("quillwork tungsten"), Runs.Json("shield")));
         Assert.Equal(["‹data›", "shield"], summary.Sample[0].Values.Select(cell => cell.GetString()));

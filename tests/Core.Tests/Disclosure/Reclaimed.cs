@@ -6,7 +6,7 @@ using RemoteExecutor.Core.Sandboxes.Runner;
 namespace RemoteExecutor.Core.Tests.Disclosure;
 
 /// <summary>A released summary, claimed again by a sandbox: what filtering twice is tested with.</summary>
-internal static class Reclaimed
+internal static partial class Reclaimed
 {
     public static RunnerResult Of(ExecutionSummary released, DisclosurePolicy policy)
     {
@@ -46,6 +46,12 @@ internal static class Reclaimed
     {
         if (message is null) return null;
         var parts = policy.ErrorChars == 0 ? [message] : message.Split(": ", 2);
-        return new(parts[0], parts.Length > 1 ? parts[1] : "", null, ProgramErrorKind.Program);
+        var line = parts.Length > 1 ? Line().Match(parts[1]) : System.Text.RegularExpressions.Match.Empty;
+        return line.Success
+            ? new(parts[0], parts[1][..line.Index], int.Parse(line.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), ProgramErrorKind.Program)
+            : new(parts[0], parts.Length > 1 ? parts[1] : "", null, ProgramErrorKind.Program);
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@" \(line ([0-9]+)\)\z")]
+    private static partial System.Text.RegularExpressions.Regex Line();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RemoteExecutor.Core.Disclosure.Text;
 using RemoteExecutor.Core.Sandboxes.Runner;
 
 namespace RemoteExecutor.Core.Disclosure.Release;
@@ -25,10 +26,13 @@ internal sealed class CategoryRelease(ReleaseScope scope)
             scope.Suppressions.Add(Say($"Category values with fewer than {Policy.CategoryRows} rows are withheld."), column.Index);
         if (shared.Count > Policy.CategoryValues)
             scope.Suppressions.Add(Say($"Category values past the first {Policy.CategoryValues} are withheld."), column.Index);
-        object[][] released = [.. shared.Take(Policy.CategoryValues).Select(value => new object[] { ValueOf(column, value.Value), value.Count })];
+        shared = [.. shared.Take(Policy.CategoryValues)];
+        object[][] released = [.. shared.Select(value => new object[] { ValueOf(column, value.Value), value.Count })];
         if (!Policy.Redacts) return released;
-        string?[] pieces = [.. released.Select(value => (string)value[0])];
-        foreach (var piece in scope.Hidden.PiecesIn(pieces).Union(scope.Personal.PiecesIn(pieces))) released[piece][0] = scope.Mark("data");
+        string?[] shown = [.. released.Select(value => (string)value[0])];
+        // The whole of a value that a mark stands in: what is left of it may be a piece of more than the mark's.
+        string?[] claimed = [.. shown.Select((text, at) => RedactionMarks.LeavesSome(text!) ? UntrustedText.Of(shared[at].Value, ValueChars).Text : text)];
+        foreach (var piece in scope.Hidden.PiecesIn(shown).Union(scope.Personal.PiecesIn(claimed))) released[piece][0] = scope.Mark("data");
         return released;
     }
 

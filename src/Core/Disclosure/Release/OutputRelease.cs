@@ -53,7 +53,7 @@ internal static partial class OutputRelease
         var room = scope.Policy.ErrorChars - type.Length - 2 - line.Length;
         if (message.IsCut || message.Text.Length > room) scope.Suppressions.Add(Say($"The error message is clipped to {scope.Policy.ErrorChars} characters."));
         var shown = scope.Redact(message, room);
-        return shown.Length + line.Length == 0 ? type : $"{type}: {shown}{line}";
+        return shown.Length == 0 ? type : $"{type}: {shown}{line}";
     }
 
     /// <summary>An exact size is a number of the program's choice.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using RemoteExecutor.Core.Contracts;
+using RemoteExecutor.Core.Disclosure.Text;
 using RemoteExecutor.Core.Sandboxes.Runner;
 
 namespace RemoteExecutor.Core.Disclosure.Release;
@@ -24,21 +25,25 @@ internal sealed class SampleRelease(ReleaseScope scope)
         if (raw.Sample.Count > scope.Policy.SampleRows) scope.Suppressions.Add(string.Create(CultureInfo.InvariantCulture, $"Sample rows past {scope.Policy.SampleRows} are withheld."));
         JsonElement[][] rows =
             [.. raw.Sample.Take(scope.Policy.SampleRows).Select(row => columns.Select(column => column.Index < row.Count ? Cell(row[column.Index], column) : Null).ToArray())];
-        if (scope.Policy.Redacts) HidePieces(rows, columns.Count);
+        if (scope.Policy.Redacts) HidePieces(rows, raw, columns);
         return [.. rows.Select(row => columns.ToDictionary(column => column.Name, column => row[column.Index], StringComparer.Ordinal))];
     }
 
     /// <summary>Along the rows, and down the columns.</summary>
-    private void HidePieces(JsonElement[][] rows, int columns)
+    private void HidePieces(JsonElement[][] rows, RawSummary raw, IReadOnlyList<ReleasedColumn> columns)
     {
-        (int Row, int Column)[] along = [.. Enumerable.Range(0, rows.Length).SelectMany(row => Enumerable.Range(0, columns).Select(column => (row, column)))];
+        (int Row, int Column)[] along = [.. Enumerable.Range(0, rows.Length).SelectMany(row => Enumerable.Range(0, columns.Count).Select(column => (row, column)))];
         foreach (var order in ((int Row, int Column)[][])[along, [.. along.OrderBy(cell => cell.Column).ThenBy(cell => cell.Row)]])
         {
-            string?[] pieces = [.. order.Select(cell => PieceOf(rows[cell.Row][cell.Column]))];
-            foreach (var piece in scope.Hidden.PiecesIn(pieces).Union(scope.Personal.PiecesIn(pieces)))
-                rows[order[piece].Row][order[piece].Column] = Text(scope.Mark("data"));
+            string?[] shown = [.. order.Select(cell => PieceOf(rows[cell.Row][cell.Column]))];
+            string?[] claimed = [.. order.Select((cell, at) => ClaimedOf(raw.Sample[cell.Row], columns[cell.Column].Index, shown[at]))];
+            foreach (var piece in scope.Hidden.PiecesIn(shown).Union(scope.Personal.PiecesIn(claimed))) rows[order[piece].Row][order[piece].Column] = Text(scope.Mark("data"));
         }
     }
+
+    /// <summary>The whole of a cell that a mark stands in: what is left of it may be a piece of more than the mark's.</summary>
+    private static string? ClaimedOf(IReadOnlyList<JsonElement> row, int column, string? shown) =>
+        shown is not null && RedactionMarks.LeavesSome(shown) && row[column].ValueKind == JsonValueKind.String ? UntrustedText.Of(StringOf(row[column]), CellChars).Text : shown;
 
     /// <summary>Numbers may be code points, which are read with something between them.</summary>
     private static string? PieceOf(JsonElement cell) => cell.ValueKind switch

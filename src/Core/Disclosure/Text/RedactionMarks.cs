@@ -17,6 +17,18 @@ internal static class RedactionMarks
 
     public static string Of(string kind) => $"‹{kind}›";
 
+    /// <summary>Whether anything but marks and blanks stands in the text.</summary>
+    public static bool LeavesSome(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (LengthAt(text, at) is > 0 and var mark) at += mark - 1;
+            else if (!char.IsWhiteSpace(text[at])) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Length of the mark that starts at <paramref name="start"/>; 0 when none does.</summary>
     public static int LengthAt(string text, int start)
     {

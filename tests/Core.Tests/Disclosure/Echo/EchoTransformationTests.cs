@@ -11,7 +11,7 @@ public sealed partial class EchoTransformationTests
 {
     private static readonly string[] Values =
     [
-        "catelyn.tully@riverrun.example", "Catelyn Tully", "Zoë Öström", "NO9386011117947", "Winterfell", "Arya", "Жанна Петрова", "Straße 17, Köln",
+        "catelyn.tully@riverrun.example", "Catelyn Tully", "Zoë Öström", "NO9386011117947", "Winterfell", "Arya", "Жанна Петрова", "Straße 17, Köln", "+1 (780) 752-0583",
         "The patient reported a persistent cough and was sent home with antibiotics after the second examination of that winter.",
     ];
 
@@ -34,6 +34,12 @@ public sealed partial class EchoTransformationTests
         ["base64url"] = value => Convert.ToBase64String(Encoding.UTF8.GetBytes(value)).Replace('+', '-').Replace('/', '_'),
         ["URL"] = WebUtility.UrlEncode,
         ["URL, everything"] = value => string.Concat(Encoding.UTF8.GetBytes(value).Select(b => $"%{b:X2}")),
+        ["URL, no percent"] = value => Uri.EscapeDataString(value).Replace("%", "", StringComparison.Ordinal),
+        ["base32"] = Base32,
+        ["slashes"] = value => string.Join('/', value.ToCharArray()),
+        ["raised digits"] = value => string.Concat(value.Select(c => char.IsAsciiDigit(c) ? "⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0'] : c)),
+        ["small capitals"] = value => string.Concat(value.Select(c => char.IsAsciiLetter(c) ? "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡxʏᴢ"[char.ToLowerInvariant(c) - 'a'] : c)),
+        ["signs spelled"] = value => value.Replace("@", "_at_", StringComparison.Ordinal).Replace(".", "_dot_", StringComparison.Ordinal),
         ["HTML"] = value => string.Concat(value.EnumerateRunes().Select(rune => $"&#{rune.Value};")),
         ["JSON"] = value => string.Concat(value.Select(c => $"\\u{(int)c:x4}")),
         ["repr of bytes"] = value => string.Concat(Encoding.UTF8.GetBytes(value).Select(b => $"\\x{b:x2}")),
@@ -93,6 +99,10 @@ public sealed partial class EchoTransformationTests
     [InlineData("\"2024-01-31T10:15:00\"", "2024-01-31")]
     public async Task Stdout_NumberInAnotherSpelling_IsAMark(string input, string printed) =>
         Assert.Contains("‹data›", await ShownAsync($"n = {printed};", $"[{input}]"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Stdout_LongNumbersRunTogether_AreMarks() =>
+        Assert.Equal("n = ‹data›", await ShownAsync("n = 178075205834420709509471", """["+1 (780) 752-0583", "+44 2070 950 9471"]"""));
 
     [Theory]
     [InlineData("[7391846]", "739184")]
@@ -194,4 +204,10 @@ public sealed partial class EchoTransformationTests
 
     private static string Rot13(string value) => string.Concat(value.Select(c => char.IsAsciiLetterLower(c) ? (char)('a' + ((c - 'a' + 13) % 26))
         : char.IsAsciiLetterUpper(c) ? (char)('A' + ((c - 'A' + 13) % 26)) : c));
+
+    private static string Base32(string value)
+    {
+        var bits = string.Concat(Encoding.UTF8.GetBytes(value).Select(b => Convert.ToString(b, 2).PadLeft(8, '0')));
+        return string.Concat(bits.PadRight((bits.Length + 4) / 5 * 5, '0').Chunk(5).Select(five => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"[Convert.ToInt32(new string(five), 2)]));
+    }
 }

@@ -16,7 +16,7 @@ internal static class TextReadings
         var escapes = Escapes.Read(plain);
         List<TextView> decoded = [.. Decoded(plain)];
 
-        foreach (var view in (IEnumerable<TextView?>)[plain, reversed, turned, Rewritings.Rot13(reversed), escapes, SpelledSigns.Read(plain), .. decoded])
+        foreach (var view in (IEnumerable<TextView?>)[plain, reversed, turned, Rewritings.Rot13(reversed), escapes, SpelledSigns.Read(plain), BareEscapes.Read(plain), .. decoded])
         {
             if (view is not null) yield return view;
         }
