@@ -4,6 +4,7 @@ using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Disclosure.Echo;
 using RemoteExecutor.Core.Disclosure.Echo.Datasets;
 using RemoteExecutor.Core.Disclosure.Echo.Matching;
+using RemoteExecutor.Core.Disclosure.Echo.Personal;
 
 namespace RemoteExecutor.EchoBench;
 
@@ -18,7 +19,8 @@ internal static class FilterMeasure
         Say(report, "data set", $"{version.Bytes / 1048576.0:0} MiB");
         var before = Process.GetCurrentProcess().PeakWorkingSet64;
         var watch = Stopwatch.StartNew();
-        var filter = FilterBuild.Build(version, EchoFilter.BlocksLog2For((long)filterMebibytes << 20, 8, 0, 26), cancellationToken);
+        var (most, columns) = (EchoFilter.BlocksLog2For((long)filterMebibytes << 20, 8, 0, 26), new ValueColumns());
+        var filter = FilterBuild.Build(version, most, columns, cancellationToken);
         Say(report, "building", $"{watch.Elapsed.TotalSeconds:0.0} s, {version.Bytes / 1048576.0 / watch.Elapsed.TotalSeconds:0} MiB/s");
         Say(report, "peak memory", $"{Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0:0} MiB, of which before {before / 1048576.0:0} MiB");
         var (parts, others) = filter.FalsePositiveRates();
@@ -41,6 +43,22 @@ internal static class FilterMeasure
         Say(report, "false marks", $"{marked} in {Texts} texts of {TextChars} characters with words that are not in the data, {watch.Elapsed.TotalMilliseconds / Texts:0.0} ms a text");
         File.Delete(file);
         WriteInput(report, strange);
+        WritePersonal(version, most, columns, report, cancellationToken);
+    }
+
+    /// <summary>The second reading, for the columns that hold personal data.</summary>
+    private static void WritePersonal(DatasetVersion version, int most, ValueColumns columns, TextWriter report, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        var filter = FilterBuild.BuildPersonal(version, most, columns, cancellationToken);
+        var (parts, others) = filter.FalsePositiveRates();
+        Say(report, "personal columns", $"{columns.PersonalChars / 1048576.0:0} MiB of values in {watch.Elapsed.TotalSeconds:0.0} s, {filter.Words.Length * sizeof(ulong) / 1048576.0:0} MiB, {parts:0.0e0} a part, {others:0.0e0} a value");
+        Say(report, "peak memory of both", $"{Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0:0} MiB");
+        var (search, table) = (new EchoSearch([filter]), new CustomerTable(seed: 2));
+        string[] cells = [.. Enumerable.Range(0, Texts).SelectMany(_ => table.Row())];
+        watch.Restart();
+        var marked = cells.Sum(cell => search.Find(cell).Count);
+        Say(report, "cells", $"{marked} marks in {cells.Length} cells of other people, {watch.Elapsed.TotalMilliseconds / cells.Length:0.00} ms each");
     }
 
     /// <summary>What a run with a small input and a thousand characters of output pays.</summary>
