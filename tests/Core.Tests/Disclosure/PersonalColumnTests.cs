@@ -83,6 +83,16 @@ public sealed class PersonalColumnTests : IDisposable
         Assert.DoesNotContain("00Q", (await ReleaseAsync(raw)).AsJson(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Categories_OfManyCustomers_StayReadable()
+    {
+        CustomerFile.Write(_data.Path, 20_000);
+        string[] values = ["Winterfell", "Dorne", "Highgarden", "Braavos", "basic", "premium", "true", "completed", "Berlin", "Frankfurt am Main", "retail", "2024-01", "18-25", "north", "mail"];
+        var raw = Runs.Table(1000, Runs.Column("x", Runs.Category(1000, values.Length, [.. values.Select(value => (value, 50L))])));
+        var top = (await ReleaseAsync(raw)).Stats["x"].GetProperty("top").EnumerateArray().Select(pair => pair[0].GetString());
+        Assert.Equal(values, top);
+    }
+
     [Theory]
     [InlineData("2019-03-04", false)]
     [InlineData("1957-08-09", true)]
