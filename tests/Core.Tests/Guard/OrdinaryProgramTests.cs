@@ -42,6 +42,13 @@ public sealed class OrdinaryProgramTests
     [InlineData("print(\"shutdown\")")]
     [InlineData("logger.run(\"please do not shutdown\")")]
     [InlineData("x = 1_000.5e-3j + .5 + 1.")]
+    [InlineData("import pandas as pd\npd.options.display.max_rows = 20")]
+    [InlineData("import io, sys\nsys.stdout = io.StringIO()")]
+    [InlineData("names = ['std', 'mean']\nnames.sort()\nfor name in names: getattr(df, name)()")]
+    [InlineData("first, *rest = ['mean', 'std']\nfor name in rest: getattr(df, name)()")]
+    [InlineData("for label, name in zip(['low', 'high'], ['min', 'max']): getattr(df, name)()")]
+    [InlineData("import tempfile\ntempfile.NamedTemporaryFile('w', suffix='.csv', prefix='rows_')")]
+    [InlineData("options = {'index': False}\ndf.to_csv('/tmp/a.csv', **options)")]
     public void Check_OrdinaryProgram_HasNoViolation(string code)
     {
         Assert.Empty(Guards.Check(code).Violations);

@@ -31,6 +31,7 @@ public sealed class RuleCodeTests
     [InlineData("REX317", "def f(x: 'a.b' + 'c()'): pass")]
     [InlineData("REX318", "import pandas as pd\npd.read_csv('https://example.com/x.csv')")]
     [InlineData("REX319", "import timeit\ntimeit.timeit('1')")]
+    [InlineData("REX320", "import math\nmath.sqrt = f")]
     [InlineData("REX401", "job.run('mkfs.ext4 /dev/sda')")]
     public void Check_OneProgramPerRule_HasItsCode(string code, string program) =>
         Assert.Contains(Guards.Check(program).Violations, violation => violation.Code == code);

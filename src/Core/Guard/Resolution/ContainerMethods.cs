@@ -21,6 +21,19 @@ internal static class ContainerMethods
         "append", "add", "extend", "insert", "update", "setdefault", "appendleft", "extendleft", "rotate", "most_common", "elements", "fromkeys",
     }.ToFrozenSet();
 
+    private static readonly FrozenSet<string> Moving = new[] { "pop", "popitem", "popleft", "sort", "reverse", "remove", "discard", "clear", "rotate" }.ToFrozenSet();
+
+    private static readonly FrozenSet<string> FromOutside = new[]
+    {
+        "shuffle", "heapify", "heappush", "heappop", "heapreplace", "heappushpop", "insort", "insort_left", "insort_right",
+    }.ToFrozenSet();
+
+    /// <summary>Afterwards the elements are at other places.</summary>
+    public static bool Moves(string method) => Moving.Contains(method);
+
+    /// <summary>A function of a library that changes the container it is given.</summary>
+    public static bool ChangesArgument(string function) => FromOutside.Contains(function);
+
     /// <summary>It makes no other name for the container.</summary>
     public static bool Reads(string method) => Reading.Contains(method);
 

@@ -12,7 +12,7 @@ internal static class Numbers
     public static Value Negative(Value number) => Read(number) is { } value && value != int.MinValue ? Of(-value) : Value.Plain;
 
     /// <summary>Null when it is not exactly one number.</summary>
-    public static int? Read(Value value) => value is { Literals: [{ Kind: LiteralKind.Number } literal] } && value.IsComplete && !value.HasContent ? Parse(literal) : null;
+    public static int? Read(Value value) => value is { Literals: [{ Kind: LiteralKind.Number } literal] } && value.IsComplete && !value.HasContent && !value.Has(ValueTraits.Plain) ? Parse(literal) : null;
 
     public static int Parse(Literal literal) => int.Parse(literal.Text, CultureInfo.InvariantCulture);
 

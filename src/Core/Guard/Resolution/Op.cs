@@ -129,6 +129,9 @@ internal sealed class CallShape
     /// <summary>True when arguments come from <c>*</c> or <c>**</c>, so that any may be hidden.</summary>
     public bool Hides { get; }
 
+    /// <summary>Steps of the arguments that are unpacked.</summary>
+    public IEnumerable<int> Unpacked => Arguments.Where((_, index) => starred is not null && starred[index]).Concat(Keywords.Where(keyword => keyword.Name is null).Select(keyword => keyword.Step));
+
     /// <summary>What is left for the function that the first argument is.</summary>
     public CallShape WithoutFirst() => new(Arguments[1..], starred?[1..], Keywords);
 

@@ -63,11 +63,15 @@ internal sealed partial class ProgramReader
         Answer(Emit(OpKind.Call, call, function, data: shape));
     }
 
+    /// <summary>Puts the container's own elements into it: that they are in there is known as before, and no longer where.</summary>
+    private void Move(int container, int reference) => Emit(OpKind.StoreItem, null, reference, container, data: true);
+
     /// <summary>A method of a container that a name holds either only reads it, or puts something in that is seen here.</summary>
     private void ReadReceiver(int receiver, string method, int[] arguments, int[] keywords)
     {
         if (Ops[receiver].Kind != OpKind.Load) return;
         if (ContainerMethods.Reads(method)) Read(receiver);
+        if (ContainerMethods.Moves(method)) Move(receiver, Ops[receiver].A);
         if (!Mutators.Contains(method)) return;
         foreach (var argument in arguments) Emit(OpKind.StoreItem, null, Ops[receiver].A, argument, method is "extend" or "update" or "extendleft");
         foreach (var argument in keywords) Emit(OpKind.StoreItem, null, Ops[receiver].A, argument);

@@ -181,6 +181,7 @@ internal sealed partial class ProgramReader
         var container = Pop();
         if (subscript.Context == ExpressionContext.Load) Read(container);
         else SetUsage(container, Usage.Read);
+        if (subscript.Context == ExpressionContext.Del && Ops[container].Kind == OpKind.Load) Move(container, Ops[container].A);
         Read(index);
         Answer(Emit(OpKind.Subscript, subscript, container, index, annotations > 0 ? Annotated : null));
     }

@@ -38,7 +38,10 @@ internal sealed partial class ProgramReader
         var isExact = !targets.Any(target => target is StarredExpression);
         for (var i = targets.Length - 1; i >= 0; i--)
         {
-            pending.Push((targets[i], isExact ? Emit(OpKind.Item, targets[i], value, i, targets.Length) : Emit(OpKind.Element, targets[i], value)));
+            var part = isExact ? Emit(OpKind.Item, targets[i], value, i, targets.Length) : Emit(OpKind.Element, targets[i], value);
+            // What is left over comes as a list.
+            if (targets[i] is StarredExpression) part = Emit(OpKind.Container, targets[i], b: (int)ContainerKind.Unordered, data: (int[])[part]);
+            pending.Push((targets[i], part));
         }
     }
 

@@ -7,8 +7,11 @@ internal enum BuiltinFunction : byte
 {
     None,
 
-    /// <summary>Answers with a container or iterator of what it is given: <c>list</c>, <c>sorted</c>, <c>zip</c>.</summary>
+    /// <summary>Answers with a container or iterator of what it is given, in the same order: <c>list</c>.</summary>
     Collects,
+
+    /// <summary>Likewise, in another order or put together anew: <c>sorted</c>, <c>zip</c>.</summary>
+    Reorders,
 
     /// <summary>Answers with an element: <c>next</c>, <c>max</c>.</summary>
     Picks,
@@ -26,7 +29,8 @@ internal enum BuiltinFunction : byte
 internal static class PythonBuiltins
 {
     private static readonly FrozenDictionary<string, BuiltinFunction> Functions = Enumerable.Empty<KeyValuePair<string, BuiltinFunction>>()
-        .Concat(As(BuiltinFunction.Collects, "list", "tuple", "set", "frozenset", "dict", "sorted", "enumerate", "zip", "iter"))
+        .Concat(As(BuiltinFunction.Collects, "list", "tuple", "iter"))
+        .Concat(As(BuiltinFunction.Reorders, "set", "frozenset", "dict", "sorted", "enumerate", "zip"))
         .Concat(As(BuiltinFunction.Picks, "next", "max", "min"))
         .Concat(As(BuiltinFunction.Looks, "len", "print", "isinstance", "issubclass", "sum", "any", "all", "id", "hash", "range", "abs", "round", "int", "float", "bool", "ord"))
         .Concat(As(BuiltinFunction.Bytes, "bytes", "bytearray"))

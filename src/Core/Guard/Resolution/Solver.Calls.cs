@@ -70,7 +70,12 @@ internal sealed partial class Solver
     private Value? CallKnown(KnownName name, CallShape shape)
     {
         if (name.Roles.HasFlag(NameRoles.PathClass)) return folding.JoinPath(Arguments(shape), isPath: true);
-        if (name.Roles.HasFlag(NameRoles.PathJoin)) return folding.JoinPath(Arguments(shape), isPath: false);
+        if (name.Roles.HasFlag(NameRoles.PathJoin))
+        {
+            var joined = folding.JoinPath(Arguments(shape), isPath: false);
+            return name.Path == TextFolding.HomeExpander ? TextFolding.AtHome(joined) : joined;
+        }
+        if (name.Path == TextFolding.HomeMaker) return TextFolding.Home;
         if (name.Roles.HasFlag(NameRoles.ScratchMaker)) return Value.Text(TextFolding.NewIn(policy.Files.ScratchName));
         if (name.Roles.HasFlag(NameRoles.Buffer)) return Value.Buffer;
         if (name.Roles.HasFlag(NameRoles.WriterClass)) return Value.Of(name).With(ValueTraits.Other | ValueTraits.Foreign);
@@ -132,7 +137,8 @@ internal sealed partial class Solver
         {
             if (ops[argument].Kind != OpKind.Constant) others++;
         }
-        if (isLibraryMethod && others <= 1) return;
+        var isSafe = isLibraryMethod && !ContainerMethods.ChangesArgument(((AttributeFact)calleeOp.Data!).Name) && !values[calleeOp.A].Has(ValueTraits.Class);
+        if (isSafe && others <= 1) return;
         foreach (var argument in shape.All)
         {
             if (ops[argument] is { Kind: OpKind.Load } load && values[argument].Has(ValueTraits.Mutable | ValueTraits.Nested)) Share(VariableOf(load.A));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 
 namespace RemoteExecutor.Core.Guard.Resolution;
 
@@ -20,34 +21,36 @@ internal sealed partial class Solver
         {
             "join" => JoinTexts(receiver, first),
             "format" => Format(receiver, shape),
-            "lower" or "casefold" => Map(receiver, text => text.ToLowerInvariant()),
-            "upper" => Map(receiver, text => text.ToUpperInvariant()),
-            "swapcase" => Map(receiver, text => string.Concat(text.Select(c => char.IsUpper(c) ? char.ToLowerInvariant(c) : char.ToUpperInvariant(c)))),
-            "title" or "capitalize" => Map(receiver, text => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(text.ToLowerInvariant())),
+            "lower" or "casefold" => Map(receiver, PythonText.Lower),
+            "upper" => Map(receiver, PythonText.Upper),
+            "swapcase" => Map(receiver, PythonText.SwapCase),
+            "title" => Map(receiver, PythonText.Title),
+            "capitalize" => Map(receiver, PythonText.Capitalize),
             "strip" => Trim(receiver, shape, first, (text, set) => text.Trim(set)),
             "lstrip" => Trim(receiver, shape, first, (text, set) => text.TrimStart(set)),
             "rstrip" => Trim(receiver, shape, first, (text, set) => text.TrimEnd(set)),
             "removeprefix" when One(first) is { } part => Map(receiver, text => text.StartsWith(part, StringComparison.Ordinal) ? text[part.Length..] : text),
             "removesuffix" when One(first) is { } part => Map(receiver, text => text.EndsWith(part, StringComparison.Ordinal) ? text[..^part.Length] : text),
-            "replace" when One(first) is { Length: > 0 } from && One(second) is { } to && to.Length * receiver.Literals.Max(literal => literal.Text.Length) <= MaxFormat * 4 =>
+            "replace" when shape.All.Length == 2 && One(first) is { Length: > 0 } from && One(second) is { } to && to.Length * receiver.Literals.Max(literal => literal.Text.Length) <= MaxFormat * 4 =>
                 Map(receiver, text => text.Replace(from, to, StringComparison.Ordinal)),
-            "decode" => Decode(receiver),
-            "encode" => folding.Map(receiver, literal => literal.Kind == LiteralKind.Text && System.Text.Ascii.IsValid(literal.Text) ? literal with { Kind = LiteralKind.Bytes } : null),
+            "decode" when IsPlainEncoding(shape, 0) => Decode(receiver),
+            "encode" when IsPlainEncoding(shape, 0) => folding.Map(receiver, literal => literal.Kind == LiteralKind.Text && Ascii.IsValid(literal.Text) ? literal with { Kind = LiteralKind.Bytes } : null),
             "split" or "rsplit" => Split(receiver, shape, first),
             _ => null,
         };
     }
 
-    private Value? Map(Value value, Func<string, string> change) =>
-        folding.Map(value, literal => literal.Kind is LiteralKind.Text or LiteralKind.Bytes ? literal with { Text = change(literal.Text) } : null);
+    private Value? Map(Value value, Func<string, string?> change) =>
+        folding.Map(value, literal => literal.Kind is LiteralKind.Text or LiteralKind.Bytes && change(literal.Text) is { } changed ? literal with { Text = changed } : null);
 
-    private Value? Trim(Value receiver, CallShape shape, Value set, Func<string, char[]?, string> trim) =>
-        shape.Arguments.Length == 0 ? Map(receiver, text => trim(text, null)) : One(set) is { } characters ? Map(receiver, text => trim(text, characters.ToCharArray())) : null;
+    private Value? Trim(Value receiver, CallShape shape, Value set, Func<string, char[], string> trim) => shape.Arguments.Length == 0
+        ? folding.Map(receiver, literal => literal.Kind is LiteralKind.Text or LiteralKind.Bytes && PythonText.Trim(literal, trim) is { } trimmed ? literal with { Text = trimmed } : null)
+        : One(set) is { } characters ? Map(receiver, text => trim(text, characters.ToCharArray())) : null;
 
     private static Value? Split(Value receiver, CallShape shape, Value separator)
     {
-        if (One(receiver) is not { } text || text.Length > MaxFormat) return null;
-        var parts = shape.Arguments.Length == 0 ? text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : One(separator) is { Length: > 0 } by ? text.Split(by) : null;
+        if (One(receiver) is not { } text || text.Length > MaxFormat || !Ascii.IsValid(text)) return null;
+        var parts = shape.Arguments.Length == 0 ? text.Split(PythonText.SpacesOf(receiver.Literals[0].Kind), StringSplitOptions.RemoveEmptyEntries) : One(separator) is { Length: > 0 } by ? text.Split(by) : null;
         if (parts is null || parts.Length > ValueJoin.MaxItems || shape.Arguments.Length > 1 || shape.Keywords.Length > 0) return null;
         var items = parts.Select(Value.Text).ToImmutableArray();
         return items.Aggregate(Value.Bottom, ValueJoin.Join).With(ValueTraits.Held | ValueTraits.Mutable).WithItems(items);
@@ -105,7 +108,8 @@ internal sealed partial class Solver
     {
         "joinpath" => folding.JoinPath([receiver, .. Arguments(shape)], isPath: true),
         "with_name" or "with_suffix" or "with_stem" => receiver.Literals.IsEmpty ? null : new Value([], [], [.. receiver.Literals.Select(Parent)], default, receiver.Traits),
-        "resolve" or "absolute" or "expanduser" => receiver,
+        "resolve" or "absolute" => receiver,
+        "expanduser" => TextFolding.AtHome(receiver),
         _ => null,
     };
 

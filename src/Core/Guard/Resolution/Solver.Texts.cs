@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -5,21 +6,29 @@ namespace RemoteExecutor.Core.Guard.Resolution;
 
 internal sealed partial class Solver
 {
+    private static readonly FrozenSet<string> PlainEncodings = new[] { "utf-8", "utf8", "UTF-8", "ascii", "us-ascii", "latin-1", "latin1", "iso-8859-1", "cp1252" }.ToFrozenSet();
+
     private Value CallBuiltin(BuiltinFunction function, CallShape shape)
     {
+        foreach (var step in shape.All)
+        {
+            if (!values[step].Functions.IsEmpty) return CallUnknown(shape, default, Value.Unknown);
+        }
+        if (function == BuiltinFunction.Looks) return Value.Unknown;
         var arguments = shape.Arguments.Select(argument => values[argument]).ToList();
-        if (shape.All.Any(step => values[step].Functions.Length > 0)) return CallUnknown(shape, default, Value.Unknown);
         var first = arguments.Count > 0 && !shape.Hides ? arguments[0] : Value.Unknown;
         switch (function)
         {
-            case BuiltinFunction.Looks: return Value.Unknown;
             case BuiltinFunction.Chr: return Numbers.Read(first) is >= 0 and < 0xD800 and var code ? Value.Text(((char)code).ToString()) : first.IsBottom ? first : Value.Unknown;
+            case BuiltinFunction.Str or BuiltinFunction.Bytes when !IsPlainEncoding(shape, 1): return Value.Unknown;
             case BuiltinFunction.Str: return first.Literals is [{ Kind: LiteralKind.Bytes }] ? Decode(first) : TextFolding.Shown(first);
             case BuiltinFunction.Bytes: return ToBytes(first);
             case BuiltinFunction.Reversed: return Reverse(first);
             case BuiltinFunction.Type: return arguments.Count == 1 ? Value.AnyClass : CallUnknown(shape, default, Value.AnyClass);
             case BuiltinFunction.Picks: return arguments.Aggregate(Value.Bottom, (all, argument) => ValueJoin.Join(all, ValueJoin.Join(ValueJoin.Element(argument), argument)));
-            default: return Collect([.. arguments, .. shape.Keywords.Select(keyword => values[keyword.Step].With(ValueTraits.Held))], shape);
+            default:
+                var all = Collect([.. arguments, .. shape.Keywords.Select(keyword => values[keyword.Step].With(ValueTraits.Held))], shape);
+                return function == BuiltinFunction.Reorders ? all.WithItems(default) : all;
         }
     }
 
@@ -49,7 +58,7 @@ internal sealed partial class Solver
 
     private static Literal? At(Literal literal, int index)
     {
-        if (literal.Kind != LiteralKind.Text) return null;
+        if (literal.Kind != LiteralKind.Text || !PythonText.IsCountable(literal.Text)) return null;
         var at = index < 0 ? index + literal.Text.Length : index;
         return at >= 0 && at < literal.Text.Length ? literal with { Text = literal.Text[at].ToString() } : null;
     }
@@ -59,8 +68,9 @@ internal sealed partial class Solver
         var parts = bounds.Select(bound => bound < 0 ? null : Numbers.Read(values[bound])).ToArray();
         var isKnown = bounds.Zip(parts).All(pair => pair.First < 0 || pair.Second is not null);
         if (!container.Items.IsDefault) return isKnown ? container.WithItems([.. Range(container.Items.Length, parts).Select(at => container.Items[at])]) : container.WithItems(default);
-        if (container.Has(ValueTraits.Held)) return container;
-        var cut = isKnown ? folding.Map(container, literal => literal.Kind is LiteralKind.Prefix or LiteralKind.Number ? null : literal with { Text = string.Concat(Range(literal.Text.Length, parts).Select(at => literal.Text[at])) }) : null;
+        // What is held may itself be the text that is cut.
+        if (container.Has(ValueTraits.Held)) return container.Literals.IsEmpty ? container : container.With(ValueTraits.Other);
+        var cut = isKnown ? folding.Map(container, literal => literal.Kind is LiteralKind.Prefix or LiteralKind.Number || !PythonText.IsCountable(literal.Text) ? null : literal with { Text = string.Concat(Range(literal.Text.Length, parts).Select(at => literal.Text[at])) }) : null;
         return cut ?? container.WithoutLiterals();
     }
 
@@ -87,7 +97,7 @@ internal sealed partial class Solver
     private static Value Reverse(Value value)
     {
         if (!value.Items.IsDefault) return value.WithItems([.. value.Items.Reverse()]);
-        if (value is not { Literals: [{ Kind: LiteralKind.Text } text] } || !value.IsComplete || text.Text.Length > ValueJoin.MaxItems) return ValueJoin.Element(value).With(ValueTraits.Held);
+        if (value is not { Literals: [{ Kind: LiteralKind.Text } text] } || !value.IsComplete || text.Text.Length > ValueJoin.MaxItems || !PythonText.IsCountable(text.Text)) return ValueJoin.Element(value).With(ValueTraits.Held);
         var items = text.Text.Reverse().Select(character => Value.Text(character.ToString())).ToImmutableArray();
         return items.Aggregate(Value.Bottom, ValueJoin.Join).With(ValueTraits.Held).WithItems(items);
     }
@@ -101,5 +111,13 @@ internal sealed partial class Solver
     }
 
     private Value Decode(Value value) =>
-        folding.Map(value, literal => literal.Kind == LiteralKind.Bytes ? new Literal(LiteralKind.Text, Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(literal.Text))) : null) ?? Value.Unknown;
+        folding.Map(value, literal => literal.Kind == LiteralKind.Bytes && Ascii.IsValid(literal.Text) ? literal with { Kind = LiteralKind.Text } : null) ?? Value.Unknown;
+
+    /// <summary>No encoding is named, or one that leaves ASCII as it is.</summary>
+    private bool IsPlainEncoding(CallShape shape, int index)
+    {
+        if (shape.Hides) return false;
+        var step = shape.Find(index, "encoding");
+        return step < 0 || (values[step].IsConstantText && values[step].Texts.All(PlainEncodings.Contains));
+    }
 }

@@ -77,12 +77,12 @@ internal sealed partial class Solver
         round++;
         for (var step = 0; step < values.Length && work < MaxWork; step++)
         {
-            var op = ops[step];
+            ref readonly var op = ref ops[step];
             if (op.Kind == OpKind.Constant || !IsStale(op)) continue;
             var value = Evaluate(step, op);
             work += WeightOf(op) + value.Literals.Length;
             if (value.Has(ValueTraits.ManyFunctions)) EscapeAll();
-            if (ReferenceEquals(value, values[step])) continue;
+            if (value.Says(values[step])) continue;
             values[step] = value;
             changedIn[step] = round;
         }
@@ -93,18 +93,32 @@ internal sealed partial class Solver
     /// <summary>What a step is made from comes before it, so a change in this round is enough to look for; variables change at any time.</summary>
     private bool IsStale(in Op op)
     {
-        if (round == 1 || heapChangedIn >= round - 1) return true;
+        if (round == 1) return true;
         switch (op.Kind)
         {
+            case OpKind.Attribute: return changedIn[op.A] == round || heapChangedIn >= round - 1;
             case OpKind.Load: return VariableOf(op.A).ChangedIn >= round - 1;
             case OpKind.Store or OpKind.StoreItem or OpKind.StoreDefault: return changedIn[op.B] == round;
-            case OpKind.Return or OpKind.Escape: return true;
-            case OpKind.Call: return values[op.A].HasContent || changedIn[op.A] == round || HasChanged(((CallShape)op.Data!).All) || IsMethodStale(ops[op.A]);
+            // What it returns may have to escape only now.
+            case OpKind.Return: return changedIn[op.B] == round || values[op.B].HasContent;
+            case OpKind.Escape: return changedIn[op.B] == round;
+            case OpKind.Call: return changedIn[op.A] == round || DependsOnMore(values[op.A]) || HasChanged(((CallShape)op.Data!).All) || IsMethodStale(ops[op.A]);
             case OpKind.Subscript or OpKind.Binary: return changedIn[op.A] == round || changedIn[op.B] == round || ops[op.B].Kind == OpKind.Slice || ops[op.A].Kind == OpKind.Call;
             case OpKind.OneOf or OpKind.Container or OpKind.Concatenation: return HasChanged((int[])op.Data!);
             case OpKind.Function or OpKind.Import or OpKind.Slice or OpKind.Annotation: return false;
             default: return changedIn[op.A] == round;
         }
+    }
+
+    /// <summary>A function's result comes later than its call; getattr may find what has been handed on since.</summary>
+    private static bool DependsOnMore(Value callee)
+    {
+        if (!callee.Functions.IsEmpty) return true;
+        foreach (var name in callee.Names)
+        {
+            if (name.AttributeName is not null) return true;
+        }
+        return false;
     }
 
     private static int WeightOf(in Op op) => op.Data switch

@@ -10,6 +10,21 @@ internal sealed partial class TextFolding
     /// <summary>Stands for a new file or folder in <paramref name="folder"/>.</summary>
     public static string NewIn(string folder) => PathText.Join(folder, AnyName);
 
+    /// <summary>Whose home it is shows only when it runs; it is a home in any case.</summary>
+    private const string HomeFolder = "/home/any";
+
+    public const string HomeMaker = "pathlib.Path.home";
+    public const string HomeExpander = "os.path.expanduser";
+
+    public static Value Home { get; } = Value.Text(HomeFolder).With(ValueTraits.Path);
+
+    /// <summary>With <c>~</c> and <c>~name</c> at the beginning spelled out.</summary>
+    public static Value AtHome(Value path) => path.Literals.Any(IsAtHome)
+        ? new Value(path.Names, path.Functions, [.. path.Literals.Select(literal => IsAtHome(literal) ? literal with { Text = HomeFolder + (literal.Text.IndexOf('/') is >= 0 and var slash ? literal.Text[slash..] : "") } : literal)], default, path.Traits)
+        : path;
+
+    private static bool IsAtHome(Literal literal) => literal.Kind is LiteralKind.Text or LiteralKind.Prefix && literal.Text.StartsWith('~');
+
     /// <summary>As <c>os.path.join</c> and <c>pathlib.Path</c> do it.</summary>
     public Value JoinPath(IEnumerable<Value> parts, bool isPath)
     {

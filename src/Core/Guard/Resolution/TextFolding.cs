@@ -13,6 +13,7 @@ internal sealed partial class TextFolding
     private const int Budget = 8 << 20;
 
     private int spent;
+    private Value lastLeft = Value.Bottom, lastRight = Value.Bottom, lastTogether = Value.Bottom;
 
     /// <summary>True when texts were left alone because there were too many of them.</summary>
     public bool IsExhausted => spent > Budget;
@@ -28,7 +29,9 @@ internal sealed partial class TextFolding
             if (kind == BinaryOperator.Mod) return Percent(left, right);
             var joined = ValueJoin.Join(left, right);
             var items = kind == BinaryOperator.Add && !left.Items.IsDefault && !right.Items.IsDefault && left.Items.Length + right.Items.Length <= ValueJoin.MaxItems ? left.Items.AddRange(right.Items) : default;
-            return joined.WithItems(items).Without(ValueTraits.Plain);
+            // Elements of a container count as held too, and they may be texts.
+            var mayBeText = items.IsDefault && kind is BinaryOperator.Add or BinaryOperator.Mult && !joined.Literals.IsEmpty;
+            return joined.WithItems(items).Without(ValueTraits.Plain).With(mayBeText ? ValueTraits.Other : ValueTraits.None);
         }
         return kind switch
         {
@@ -41,6 +44,14 @@ internal sealed partial class TextFolding
 
     /// <summary>One text after the other. Of what is unknown at the end, at least the beginning is known.</summary>
     public Value Concatenate(Value left, Value right)
+    {
+        // A program that says the same a hundred thousand times needs no more than one answer.
+        if (ReferenceEquals(left, lastLeft) && ReferenceEquals(right, lastRight)) return lastTogether;
+        (lastLeft, lastRight) = (left, right);
+        return lastTogether = Join(left, right);
+    }
+
+    private Value Join(Value left, Value right)
     {
         if (left.IsBottom || right.IsBottom) return Value.Bottom;
         if (left.Literals.IsEmpty || left.Literals.Any(literal => literal.Kind == LiteralKind.Number)) return Result(left, right, []);
@@ -59,7 +70,12 @@ internal sealed partial class TextFolding
         return new Value(left.Names, left.Functions, [.. folded.Distinct()], default, left.Traits & (ValueTraits.Other | ValueTraits.Class));
     }
 
-    private static Value Beginning(Value left, Value right) => Result(left, right, [.. left.Literals.Select(head => head with { Kind = LiteralKind.Prefix })]);
+    private Value Beginning(Value left, Value right)
+    {
+        if (IsExhausted) return Result(left, right, []);
+        Spend(left.Literals);
+        return Result(left, right, [.. left.Literals.Select(head => head with { Kind = LiteralKind.Prefix })]);
+    }
 
     private void Spend(IEnumerable<Literal> made)
     {

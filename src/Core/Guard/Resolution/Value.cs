@@ -69,16 +69,20 @@ internal readonly record struct Literal(LiteralKind Kind, string Text);
 /// </summary>
 internal sealed class Value
 {
+    /// <summary>Values of which no more than the traits is known, as most are: one object for all of a kind.</summary>
+    private static readonly Value?[] OfTraits = new Value?[1 << TraitCount];
+    private const int TraitCount = 13;
+
     /// <summary>Nothing reaches here, as far as is known yet.</summary>
-    public static readonly Value Bottom = new([], [], [], default, ValueTraits.None);
-    public static readonly Value Unknown = new([], [], [], default, ValueTraits.Other);
-    public static readonly Value Plain = new([], [], [], default, ValueTraits.Plain);
-    public static readonly Value Foreign = new([], [], [], default, ValueTraits.Other | ValueTraits.Foreign);
-    public static readonly Value Buffer = new([], [], [], default, ValueTraits.Buffer);
-    public static readonly Value OwnClass = new([], [], [], default, ValueTraits.Other | ValueTraits.Generic);
-    public static readonly Value BuiltinClass = new([], [], [], default, ValueTraits.Other | ValueTraits.Class | ValueTraits.Generic);
-    public static readonly Value AnyClass = new([], [], [], default, ValueTraits.Other | ValueTraits.Class);
-    public static readonly Value Exception = new([], [], [], default, ValueTraits.Other | ValueTraits.Caught);
+    public static readonly Value Bottom = Of(ValueTraits.None);
+    public static readonly Value Unknown = Of(ValueTraits.Other);
+    public static readonly Value Plain = Of(ValueTraits.Plain);
+    public static readonly Value Foreign = Of(ValueTraits.Other | ValueTraits.Foreign);
+    public static readonly Value Buffer = Of(ValueTraits.Buffer);
+    public static readonly Value OwnClass = Of(ValueTraits.Other | ValueTraits.Generic);
+    public static readonly Value BuiltinClass = Of(ValueTraits.Other | ValueTraits.Class | ValueTraits.Generic);
+    public static readonly Value AnyClass = Of(ValueTraits.Other | ValueTraits.Class);
+    public static readonly Value Exception = Of(ValueTraits.Other | ValueTraits.Caught);
 
     public Value(ImmutableArray<KnownName> names, ImmutableArray<int> functions, ImmutableArray<Literal> literals, ImmutableArray<Value> items, ValueTraits traits)
     {
@@ -87,7 +91,9 @@ internal sealed class Value
         Literals = literals;
         Items = items;
         Traits = traits;
-        Depth = items.IsDefault ? 0 : 1 + items.Select(item => item.Depth).DefaultIfEmpty().Max();
+        if (items.IsDefault) return;
+        foreach (var item in items) Depth = Math.Max(Depth, item.Depth);
+        Depth++;
     }
 
     /// <summary>How deep <see cref="Items"/> nest.</summary>
@@ -110,6 +116,8 @@ internal sealed class Value
     /// <summary>True when nothing but what is listed can be here.</summary>
     public bool IsComplete => !Has(ValueTraits.Other) && !IsBottom;
 
+    public bool IsOnlyTraits => !HasContent && Literals.IsEmpty && Items.IsDefault;
+
     public bool HasContent => !Names.IsEmpty || !Functions.IsEmpty;
 
     public IEnumerable<string> Texts => Literals.Where(literal => literal.Kind == LiteralKind.Text).Select(literal => literal.Text);
@@ -119,6 +127,8 @@ internal sealed class Value
 
     public bool Has(ValueTraits trait) => (Traits & trait) != 0;
 
+    public static Value Of(ValueTraits traits) => OfTraits[(int)traits] ??= new([], [], [], default, traits);
+
     public static Value Of(KnownName name) => new([name], [], [], default, ValueTraits.None);
 
     public static Value OfFunction(int function) => new([], [function], [], default, ValueTraits.None);
@@ -127,12 +137,20 @@ internal sealed class Value
 
     public static Value Of(Literal literal) => new([], [], [literal], default, ValueTraits.None);
 
-    public Value With(ValueTraits traits) => (Traits & traits) == traits ? this : new(Names, Functions, Literals, Items, Traits | traits);
+    public Value With(ValueTraits traits) => (Traits & traits) == traits ? this : WithExactly(Traits | traits);
 
-    public Value Without(ValueTraits traits) => (Traits & traits) == 0 ? this : new(Names, Functions, Literals, Items, Traits & ~traits);
+    public Value Without(ValueTraits traits) => (Traits & traits) == 0 ? this : WithExactly(Traits & ~traits);
 
-    public Value WithItems(ImmutableArray<Value> items) => new(Names, Functions, Literals, items, Traits);
+    public Value WithItems(ImmutableArray<Value> items) => Items == items ? this : new(Names, Functions, Literals, items, Traits);
 
     /// <summary>Without the constants: what is left may be anything.</summary>
-    public Value WithoutLiterals() => new(Names, Functions, [], default, Traits | ValueTraits.Other);
+    public Value WithoutLiterals() => HasContent ? new(Names, Functions, [], default, Traits | ValueTraits.Other) : Of(Traits | ValueTraits.Other);
+
+    /// <summary>It says the same as <paramref name="other"/>. Items that are other objects count as different, which costs time and nothing else.</summary>
+    public bool Says(Value other) =>
+        ReferenceEquals(this, other)
+        || (Traits == other.Traits && Items == other.Items && Names.AsSpan().SequenceEqual(other.Names.AsSpan())
+            && Functions.AsSpan().SequenceEqual(other.Functions.AsSpan()) && Literals.AsSpan().SequenceEqual(other.Literals.AsSpan()));
+
+    private Value WithExactly(ValueTraits traits) => IsOnlyTraits ? Of(traits) : new(Names, Functions, Literals, Items, traits);
 }

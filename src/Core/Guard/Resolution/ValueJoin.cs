@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using RemoteExecutor.Core.Guard.Policy.Names;
 
 namespace RemoteExecutor.Core.Guard.Resolution;
@@ -19,6 +20,8 @@ internal static class ValueJoin
         if (ReferenceEquals(left, right) || right.IsBottom) return left;
         if (left.IsBottom) return right;
         var traits = left.Traits | right.Traits;
+        // Most values are of this kind.
+        if (right.IsOnlyTraits && left.IsOnlyTraits) return traits == left.Traits ? left : Value.Of(traits);
         var names = Names(left.Names, right.Names, ref traits);
         var functions = Union(left.Functions, right.Functions, MaxFunctions, ref traits, ValueTraits.ManyFunctions);
         var literals = WithoutCounters(Union(left.Literals, right.Literals, MaxLiterals, ref traits, ValueTraits.Other), ref traits);
@@ -43,12 +46,12 @@ internal static class ValueJoin
 
     public static bool IsShallow(Value value) => value.Depth < MaxItemDepth;
 
-    /// <summary>Many numbers are a counter, and none of them matters.</summary>
+    /// <summary>Many numbers are a counter, and none of them matters: from then on it is any number.</summary>
     private static ImmutableArray<Literal> WithoutCounters(ImmutableArray<Literal> literals, ref ValueTraits traits)
     {
         var numbers = 0;
         foreach (var literal in literals) numbers += literal.Kind == LiteralKind.Number ? 1 : 0;
-        if (numbers <= MaxNumbers) return literals;
+        if (numbers == 0 || (numbers <= MaxNumbers && (traits & ValueTraits.Plain) == 0)) return literals;
         traits |= ValueTraits.Plain;
         return literals.RemoveAll(literal => literal.Kind == LiteralKind.Number);
     }
@@ -83,20 +86,23 @@ internal static class ValueJoin
     }
 
     private static ImmutableArray<T> Union<T>(ImmutableArray<T> left, ImmutableArray<T> right, int most, ref ValueTraits traits, ValueTraits overflow)
+        where T : IEquatable<T>
     {
         if (right.IsEmpty || left == right) return left;
         if (left.Length >= most && (traits & overflow) != 0) return left;
-        var all = left;
+        var count = left.Length;
+        T[]? all = null;
         foreach (var item in right)
         {
-            if (all.Contains(item)) continue;
-            if (all.Length >= most)
+            if ((all is null ? left.AsSpan() : all.AsSpan(0, count)).Contains(item)) continue;
+            if (count >= most)
             {
                 traits |= overflow;
                 break;
             }
-            all = all.Add(item);
+            if (all is null) left.CopyTo(all = new T[Math.Min(most, count + right.Length)]);
+            all[count++] = item;
         }
-        return all;
+        return all is null ? left : ImmutableCollectionsMarshal.AsImmutableArray(count == all.Length ? all : all[..count]);
     }
 }

@@ -8,15 +8,21 @@ internal sealed partial class ExpressionTextRule()
 {
     public void Check(CallUse use, RuleContext context)
     {
-        var isCalled = use.Methods.Any(context.Policy.ExpressionMethods.Contains);
-        if (!isCalled && !use.MethodsHandedOver.Any(context.Policy.ExpressionMethods.Contains)) return;
+        var isCalled = use.CallsOneOf(context.Policy.ExpressionMethods);
+        if (!isCalled && !use.HandsOverOneOf(context.Policy.ExpressionMethods)) return;
         // Not only what is surely the expression: whatever text goes in may end up in it.
-        if (use.Arguments.SelectMany(argument => argument.Literals).Any(literal => Reaches(literal.Text, context))) context.Report(Violation(use.Place));
+        if (use.Arguments.SelectMany(argument => argument.Literals).Any(literal => Recall(literal.Text, context))) context.Report(Violation(use.Place));
         else if (isCalled && IsUnseen(use)) context.Report(Violation(use.Place, "An expression is given as text that cannot be seen in the code.", "Write the expression out.", Severity.High));
     }
 
     /// <summary>Of an expression with values put in, the beginning is seen; of one that is computed, nothing.</summary>
     private static bool IsUnseen(CallUse use) => use.Shape.Hides || (use.Argument(0, "expr") is { } expression && expression.Literals.IsEmpty && !expression.Has(ValueTraits.Plain));
+
+    private static bool Recall(string text, RuleContext context)
+    {
+        if (!context.ExpressionTexts.TryGetValue(text, out var reaches)) context.ExpressionTexts[text] = reaches = Reaches(text, context);
+        return reaches;
+    }
 
     private static bool Reaches(string text, RuleContext context)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using RemoteExecutor.Core.Guard.Policy;
 using RemoteExecutor.Core.Guard.Policy.Names;
 using RemoteExecutor.Core.Guard.Resolution;
@@ -13,13 +14,19 @@ internal static class FileUses
         "dir", "pathname", "filepath", "io", "root_dir", "local",
     ];
 
-    public static IEnumerable<FileUse> Of(CallUse use, FilePolicy files) => use.Names.IsEmpty && use.Receiver is null ? [] : Find(use, files);
+    private static readonly FrozenSet<string> PathReads = new[] { "read_text", "read_bytes", "iterdir", "glob", "rglob", "walk", "readlink", "stat" }.ToFrozenSet();
+
+    /// <summary>Of a library's functions: there are many of them, and there will be more.</summary>
+    private static readonly string[] ReaderPrefixes = ["read_", "scan_"];
+
+    public static IEnumerable<FileUse> Of(CallUse use, FilePolicy files) => use.Names.IsEmpty && use.Receiver is null && !use.HandsOverOneOf(files.WriteMethods) ? [] : Find(use, files);
 
     private static IEnumerable<FileUse> Find(CallUse use, FilePolicy files)
     {
         var isKnown = false;
         foreach (var name in use.Names)
         {
+            foreach (var part in NewNameParts(use, name)) yield return part;
             if (OfName(use, name, files) is not { } found) continue;
             isKnown = true;
             yield return found;
@@ -29,8 +36,21 @@ internal static class FileUses
         {
             if (files.LinkMethods.Contains(method)) yield return new FileUse(FileAccess.Read, use.Argument(0, "target"), false, use.Place);
             if (OfMethod(use, method, files) is { } found) yield return found;
+            // pandas.DataFrame.to_csv(df, path)
+            if (files.WriteMethods.Contains(method) && IsOfClass(use)) yield return new FileUse(FileAccess.Write, use.Argument(1), false, use.Place);
+            // The new name is written just as the old one.
+            if (files.KnownPathWrites.Contains(method) && use.Receiver is { } path && path.Has(ValueTraits.Path)) yield return new FileUse(FileAccess.Write, use.Argument(0, "target"), true, use.Place);
         }
+        if (!use.HandsOverOneOf(files.WriteMethods)) yield break;
+        foreach (var argument in use.Arguments.Where(argument => !argument.Literals.IsEmpty)) yield return new FileUse(FileAccess.Write, argument, false, use.Place);
     }
+
+    private static bool IsOfClass(CallUse use) => use.Receiver is { } receiver && (!receiver.Names.IsEmpty || receiver.Has(ValueTraits.Class));
+
+    // tempfile.mkstemp(prefix="/etc/x"): an absolute part makes the folder void.
+    private static IEnumerable<FileUse> NewNameParts(CallUse use, KnownName name) => name.Path.StartsWith("tempfile.", StringComparison.Ordinal)
+        ? use.Arguments.Where(argument => !argument.Literals.IsEmpty).Select(argument => new FileUse(FileAccess.Write, argument, false, use.Place))
+        : [];
 
     private static FileUse? OfName(CallUse use, KnownName name, FilePolicy files)
     {
@@ -41,15 +61,17 @@ internal static class FileUses
             return new FileUse(FileAccess.Write, written, name.Path.StartsWith("os.", StringComparison.Ordinal), use.Place);
         }
         if (name.Roles.HasFlag(NameRoles.PathClass)) return new FileUse(FileAccess.Read, new TextFolding().JoinPath(use.Shape.Arguments.Select(use.ValueOf), isPath: true), false, use.Place);
-        return name.Roles.HasFlag(NameRoles.Reader) ? new FileUse(FileAccess.Read, use.Argument(0, PathKeywords), false, use.Place) : null;
+        var reads = name.Roles.HasFlag(NameRoles.Reader) || (!name.IsBuiltin && use.LastName is { } last && ReaderPrefixes.Any(prefix => last.StartsWith(prefix, StringComparison.Ordinal)));
+        return reads ? new FileUse(FileAccess.Read, use.Argument(0, PathKeywords), false, use.Place) : null;
     }
 
     private static FileUse? OfMethod(CallUse use, string method, FilePolicy files)
     {
         var receiver = use.Receiver ?? Value.Unknown;
         if (method == "open") return OpenMethod(use, receiver);
-        if (files.WriteMethods.Contains(method)) return new FileUse(FileAccess.Write, use.Argument(0, PathKeywords), false, use.Place);
+        if (files.WriteMethods.Contains(method)) return new FileUse(FileAccess.Write, use.Argument(0, PathKeywords) ?? use.Hidden, false, use.Place);
         var isPath = receiver.Has(ValueTraits.Path);
+        if (isPath && PathReads.Contains(method)) return new FileUse(FileAccess.Read, receiver, false, use.Place);
         if (!files.PathWrites.Contains(method) && !(isPath && files.KnownPathWrites.Contains(method))) return null;
         return new FileUse(FileAccess.Write, isPath ? receiver : null, true, use.Place);
     }

@@ -10,7 +10,7 @@ internal static class GuardRules
         new BuiltinRule(), new MemberRule(), new ThroughModuleRule(), new DunderRule(), new AttributeRule(), new ComputedNameRule(), new HandedOnModuleRule(),
         new HandedOnBuiltinRule(), new PrivateAttributeRule(),
         new OutsideScratchRule(), new UnseenWriteRule(), new SystemReadRule(), new FormatFieldRule(), new ExpressionTextRule(), new KeywordRule(), new MethodNameRule(), new AnnotationTextRule(), new RemoteAddressRule(),
-        new CodeArgumentRule(),
+        new CodeArgumentRule(), new LibraryChangeRule(),
         new ShellRule(),
     ];
 

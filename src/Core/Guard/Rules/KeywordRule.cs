@@ -1,3 +1,4 @@
+using RemoteExecutor.Core.Guard.Policy;
 using RemoteExecutor.Core.Guard.Policy.Names;
 using RemoteExecutor.Core.Guard.Resolution;
 
@@ -16,11 +17,26 @@ internal sealed class KeywordRule()
         {
             if (name is not null && (keywords.TryGetValue(name, out var reason) || (use.LastName is { } method && keywords.TryGetValue($"{method}.{name}", out reason))) && step != ProgramReader.FalseStep) context.Report(Denied(use, name, reason));
         }
+        if (use.Shape.Hides) CheckUnpacked(use, context);
         if (use.Names.Any(known => known.Roles.HasFlag(NameRoles.OptionSetter)) && SetsDenied(use, context)) context.Report(Violation(use.Place, "An option is set that is not permitted, or whose name cannot be seen."));
         // numpy.load takes it by position too, and unpacked arguments may hold it.
         if (!use.Names.Any(known => known.Path == "numpy.load") || !keywords.TryGetValue(AllowPickleName, out var why)) return;
         var positional = use.Shape.Find(AllowPickle);
         if (use.Shape.Hides || (positional >= 0 && positional != ProgramReader.FalseStep)) context.Report(Denied(use, AllowPickleName, why));
+    }
+
+    /// <summary>f(**{"eval_str": True}); of what cannot be seen, only those are suspected that take such a keyword.</summary>
+    private void CheckUnpacked(CallUse use, RuleContext context)
+    {
+        foreach (var step in use.Shape.Keywords.Where(keyword => keyword.Name is null).Select(keyword => keyword.Step))
+        {
+            var unpacked = use.ValueOf(step);
+            foreach (var (name, reason) in context.Policy.File.Keywords)
+            {
+                if (unpacked.Texts.Contains(Dotted.Last(name))) context.Report(Denied(use, Dotted.Last(name), reason));
+            }
+            if (!unpacked.IsComplete && use.Names.Any(known => known.Path.StartsWith("inspect", StringComparison.Ordinal))) context.Report(Violation(use.Place, "Keywords are given that cannot be seen in the code."));
+        }
     }
 
     private static bool SetsDenied(CallUse use, RuleContext context)

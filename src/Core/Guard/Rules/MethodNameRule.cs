@@ -7,7 +7,7 @@ internal sealed class MethodNameRule()
 {
     public void Check(CallUse use, RuleContext context)
     {
-        if (!use.Methods.Concat(use.MethodsHandedOver).Any(context.Policy.MethodNameMethods.Contains)) return;
+        if (!use.CallsOneOf(context.Policy.MethodNameMethods) && !use.HandsOverOneOf(context.Policy.MethodNameMethods)) return;
         var texts = use.Arguments.SelectMany(argument => argument.Literals).Where(literal => literal.Kind != LiteralKind.Number).Select(literal => literal.Text);
         if (texts.Any(text => IsForbidden(text, context))) context.Report(Violation(use.Place));
     }

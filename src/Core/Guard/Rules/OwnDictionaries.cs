@@ -10,7 +10,7 @@ namespace RemoteExecutor.Core.Guard.Rules;
 internal sealed class OwnDictionaries
 {
     private readonly GuardedProgram program;
-    private readonly Dictionary<string, List<(int Step, CallShape? Call)>> uses = [];
+    private readonly Dictionary<string, Dictionary<int, CallShape?>> uses = [];
     private readonly HashSet<int> named = [];
     private readonly bool reachesByText;
 
@@ -18,21 +18,15 @@ internal sealed class OwnDictionaries
     {
         this.program = program;
         if (program.SelfDictionaries.Count == 0) return;
-        var calls = new Dictionary<int, CallShape>();
+        foreach (var method in program.SelfDictionaries.Values) uses[method.Name ?? ""] = [];
         for (var step = 0; step < program.Ops.Count; step++)
         {
-            if (program.Ops[step] is { Kind: OpKind.Call, Data: CallShape shape } call) calls[call.A] = shape;
-        }
-        for (var step = 0; step < program.Ops.Count; step++)
-        {
-            var op = program.Ops[step];
-            if (op is { Kind: OpKind.Attribute, Data: AttributeFact fact })
-            {
-                if (!uses.TryGetValue(fact.Name, out var known)) uses[fact.Name] = known = [];
-                known.Add((step, calls.GetValueOrDefault(step)));
-            }
+            ref readonly var op = ref program.Ops[step];
+            if (op is { Kind: OpKind.Attribute, Data: AttributeFact fact } && uses.TryGetValue(fact.Name, out var known)) known[step] = null;
+            // The call comes after what it calls.
+            else if (op is { Kind: OpKind.Call, Data: CallShape shape } && program.Ops[op.A] is { Kind: OpKind.Attribute, Data: AttributeFact called } && uses.TryGetValue(called.Name, out var before)) before[op.A] = shape;
             else if (op.Kind == OpKind.Load) named.UnionWith(program.ValueOf(step).Functions);
-            reachesByText |= program.ValueOf(step).Names.Any(name => name.AttributeName is not null || name.Roles.HasFlag(NameRoles.Namespace));
+            foreach (var name in program.ValueOf(step).Names) reachesByText |= name.AttributeName is not null || name.Roles.HasFlag(NameRoles.Namespace);
         }
     }
 
@@ -40,7 +34,7 @@ internal sealed class OwnDictionaries
         program.SelfDictionaries.TryGetValue(step, out var method) && !program.HasMetaclasses && !reachesByText
         && !method.IsDecorated && !named.Contains(method.Number) && method.Name is { } name
         && method is { Parameters: { Defaults.Length: 0, PositionalOnly.Length: 0 }, VariablePositional: null }
-        && uses.GetValueOrDefault(name, []).All(use => use.Call is { } call && LeavesNothingForSelf(call, method));
+        && uses[name].Values.All(call => call is not null && LeavesNothingForSelf(call, method));
 
     private static bool LeavesNothingForSelf(CallShape call, FunctionFacts method) =>
         !call.Hides && call.Keywords.All(keyword => keyword.Name != method.Positional[0].Name)

@@ -72,6 +72,7 @@ internal sealed class ProgramCheck(RuleContext context)
             Name = fact.Name,
             Receiver = program.ValueOf(op.A),
             Place = PlaceOf(step),
+            Target = op.Node is AttributeExpression { Context: not ExpressionContext.Load } target ? target : null,
             IsCalled = called.Contains(step),
             IsIndirect = fact.Route != AttributeRoute.Dotted,
             IsPlain = IsPlain(fact.Name, step),

@@ -23,5 +23,8 @@ internal sealed class RuleContext(GuardPolicy policy, AgentTier tier, string sou
 
     public Findings Findings { get; } = new();
 
+    /// <summary>What was found out about texts that are given as expressions: the same ones tend to come again.</summary>
+    public Dictionary<string, bool> ExpressionTexts { get; } = [];
+
     public void Report(Violation violation) => Findings.Add(violation);
 }

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using RemoteExecutor.Core.Guard.Policy.Names;
+using RemoteExecutor.Core.Guard.Python.Syntax;
 using RemoteExecutor.Core.Guard.Python.Text;
 using RemoteExecutor.Core.Guard.Resolution;
 
@@ -25,6 +27,9 @@ internal readonly record struct AttributeUse
     public required Value Receiver { get; init; }
 
     public required Place Place { get; init; }
+
+    /// <summary>Where it is set or deleted; null where it is read.</summary>
+    public AttributeExpression? Target { get; init; }
 
     /// <summary>It is called there and then.</summary>
     public bool IsCalled { get; init; }
@@ -64,8 +69,31 @@ internal sealed class CallUse(GuardedProgram program, Value callee, CallShape sh
         }
     }
 
-    /// <summary>Methods that are handed over as arguments: whoever gets them calls them.</summary>
-    public IEnumerable<string> MethodsHandedOver => Arguments.SelectMany(argument => argument.Names).Select(name => name.MethodName).OfType<string>();
+    /// <summary>A method of <paramref name="methods"/> may be called.</summary>
+    public bool CallsOneOf(FrozenSet<string> methods)
+    {
+        if (Receiver is not null && LastName is not null && methods.Contains(LastName)) return true;
+        return Has(callee, methods);
+    }
+
+    /// <summary>A method of <paramref name="methods"/> is handed over as an argument: whoever gets it calls it.</summary>
+    public bool HandsOverOneOf(FrozenSet<string> methods)
+    {
+        foreach (var step in shape.All)
+        {
+            if (Has(program.ValueOf(step), methods)) return true;
+        }
+        return false;
+    }
+
+    private static bool Has(Value value, FrozenSet<string> methods)
+    {
+        foreach (var name in value.Names)
+        {
+            if (name.MethodName is { } method && methods.Contains(method)) return true;
+        }
+        return false;
+    }
 
     /// <summary>What the called method belongs to; null for a call that is no method's.</summary>
     public Value? Receiver { get; init; }
@@ -80,6 +108,9 @@ internal sealed class CallUse(GuardedProgram program, Value callee, CallShape sh
 
     /// <summary>By position or keyword; null when absent.</summary>
     public Value? Argument(int index, params ReadOnlySpan<string> keywords) => shape.Find(index, keywords) is >= 0 and var step ? program.ValueOf(step) : null;
+
+    /// <summary>What unpacked arguments may hold; null when there are none.</summary>
+    public Value? Hidden => shape.Hides ? shape.Unpacked.Select(program.ValueOf).Aggregate(Value.Bottom, ValueJoin.Join) : null;
 
     public IEnumerable<Value> Arguments => shape.All.Select(program.ValueOf);
 }

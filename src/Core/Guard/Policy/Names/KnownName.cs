@@ -52,7 +52,16 @@ internal sealed class KnownName
 
     private FrozenDictionary<string, KnownName> members = FrozenDictionary<string, KnownName>.Empty;
 
-    public required string Path { get; init; }
+    public required string Path
+    {
+        get;
+        init
+        {
+            field = value;
+            IsBuiltin = value.StartsWith("builtins", StringComparison.Ordinal);
+            MethodName = value.StartsWith(MethodPrefix, StringComparison.Ordinal) ? value[MethodPrefix.Length..] : null;
+        }
+    }
 
     /// <summary>Stands for everything in the module that the policy does not name.</summary>
     public KnownName Interior { get; private set; } = null!;
@@ -83,11 +92,11 @@ internal sealed class KnownName
     public int? AttributeName { get; set; }
 
     /// <summary>The method's name for <see cref="KnownNames.Method"/>; null for anything else.</summary>
-    public string? MethodName => Path.StartsWith(MethodPrefix, StringComparison.Ordinal) ? Path[MethodPrefix.Length..] : null;
+    public string? MethodName { get; private init; }
 
     public bool IsModule => Roles.HasFlag(NameRoles.Module);
 
-    public bool IsBuiltin => Path.StartsWith("builtins", StringComparison.Ordinal);
+    public bool IsBuiltin { get; private init; }
 
     /// <summary>True for what must not get lost among many names: the others are dropped first.</summary>
     public bool IsSensitive => IsModule || Denial is not null || AttributeName is not null || Opener is not null || Roles.HasFlag(NameRoles.CallOnly);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using RemoteExecutor.Core.Guard.Resolution;
 
 namespace RemoteExecutor.Core.Guard.Policy.Names;
 
@@ -28,6 +29,7 @@ internal sealed class KnownNames
         AddFiles(builder, file.Files);
         // Calls that are made later are looked for under this name.
         builder.Node(KnownName.Partial);
+        builder.Node(TextFolding.HomeMaker);
         foreach (var name in file.Options.Callables) builder.Node(name).Roles |= NameRoles.OptionSetter;
         foreach (var name in LiteralTypes) builder.Node(name).Roles |= NameRoles.LiteralType;
         foreach (var (name, text) in Texts) builder.Node(name).Text = text;

@@ -1,0 +1,4 @@
+# kind: secrets
+# effect: prints root
+import warnings
+warnings.warn_explicit("x", UserWarning, "/etc/passwd", 1)
