@@ -30,6 +30,12 @@ internal sealed class GuardedProgram
 
     public required IReadOnlyDictionary<int, FunctionFacts> SelfDictionaries { get; init; }
 
+    /// <summary>Steps that stand for the object of the method they are in.</summary>
+    public required IReadOnlyDictionary<int, FunctionFacts> SelfSteps { get; init; }
+
+    /// <summary>Steps that classes are derived from.</summary>
+    public required IReadOnlyList<int> Bases { get; init; }
+
     public required bool HasMetaclasses { get; init; }
 
     /// <summary>Where keywords of calls and bindings of names stand that are double-underscore names.</summary>

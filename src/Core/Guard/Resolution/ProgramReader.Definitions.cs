@@ -130,7 +130,9 @@ internal sealed partial class ProgramReader
                 break;
             case Phase.Body:
                 // The metaclass may do anything with these.
-                foreach (var part in Pop(node.Bases.Length + node.Keywords.Length)) Emit(OpKind.Escape, node, b: part);
+                var parts = Pop(node.Bases.Length + node.Keywords.Length);
+                Bases.AddRange(parts[..node.Bases.Length]);
+                foreach (var part in parts) Emit(OpKind.Escape, node, b: part);
                 foreach (var parameter in node.TypeParameters) Store(parameter.Name, parameter, UnknownStep);
                 HasMetaclasses |= node.Keywords.Length > 0;
                 scope = new Scope(ScopeKind.Class, scope);

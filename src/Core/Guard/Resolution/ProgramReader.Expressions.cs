@@ -20,6 +20,14 @@ internal sealed partial class ProgramReader
     /// <summary>Steps that take <c>__dict__</c> of a method's first parameter, with the method.</summary>
     public IReadOnlyDictionary<int, FunctionFacts> SelfDictionaries => selfDictionaries;
 
+    /// <summary>Steps that stand for the object of a method, where it is handed to a built-in or a method of it is called: its first parameter, <c>super()</c>.</summary>
+    public IReadOnlyDictionary<int, FunctionFacts> SelfSteps => selfSteps;
+
+    private readonly Dictionary<int, FunctionFacts> selfSteps = [];
+
+    /// <summary>What classes are derived from.</summary>
+    public List<int> Bases { get; } = [];
+
     /// <summary>Calls whose value is only compared.</summary>
     public IReadOnlySet<int> Compared => compared;
 

@@ -67,6 +67,20 @@ internal sealed partial class ProgramReader
         return null;
     }
 
+    /// <summary>The descriptor's method whose second parameter the name is: the object that the descriptor is an attribute of.</summary>
+    private FunctionFacts? DescriptorOf(string name) =>
+        scope.Function >= 0 && Functions[scope.Function] is { IsDescriptor: true, Positional: [_, var second, ..] } method && second.Name == name ? method : null;
+
+    private FunctionFacts? InnermostMethod()
+    {
+        var levels = MaxSelfLevels;
+        for (var inner = scope; inner is not null && levels > 0; inner = inner.Parent, levels--)
+        {
+            if (inner.Function >= 0) return Functions[inner.Function] is { IsMethod: true, Positional: not [] } method ? method : null;
+        }
+        return null;
+    }
+
     private void Augment(AugAssignStatement assign, int value)
     {
         if (assign.Target is not NameExpression name)

@@ -62,6 +62,8 @@ internal sealed partial class Solver
             ReadAttributes = reader.ReadAttributes,
             Compared = reader.Compared,
             SelfDictionaries = reader.SelfDictionaries,
+            SelfSteps = reader.SelfSteps,
+            Bases = reader.Bases,
             HasMetaclasses = reader.HasMetaclasses,
             NameUses = reader.NameUses,
             Heap = heap,

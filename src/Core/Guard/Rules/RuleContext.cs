@@ -21,6 +21,11 @@ internal sealed class RuleContext(GuardPolicy policy, AgentTier tier, string sou
 
     public bool HasProgram => program is not null;
 
+    /// <summary>Which objects are surely the program's own.</summary>
+    public OwnObjects Own => own ??= new(Program);
+
+    private OwnObjects? own;
+
     public Findings Findings { get; } = new();
 
     /// <summary>What was found out about texts that are given as expressions: the same ones tend to come again.</summary>
