@@ -30,6 +30,9 @@ internal sealed class GuardedProgram
 
     public required IReadOnlyDictionary<int, FunctionFacts> SelfDictionaries { get; init; }
 
+    /// <summary>Steps that take <c>__class__</c> of a method's first parameter, with the method.</summary>
+    public required IReadOnlyDictionary<int, FunctionFacts> SelfClasses { get; init; }
+
     /// <summary>Steps that stand for the object of the method they are in.</summary>
     public required IReadOnlyDictionary<int, FunctionFacts> SelfSteps { get; init; }
 

@@ -186,6 +186,7 @@ internal sealed partial class ProgramReader
         {
             ownAttributes.Add(name);
             Emit(OpKind.Escape, null, b: value);
+            if (!GuardPolicy.IsDunder(name)) Emit(OpKind.StoreField, node, FieldOf(name), value);
             if (role == NameRole.Bound) role = NameRole.BoundInClass;
         }
         Note(name, role, node.Span.Start, value);

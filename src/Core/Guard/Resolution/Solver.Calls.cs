@@ -5,6 +5,9 @@ namespace RemoteExecutor.Core.Guard.Resolution;
 
 internal sealed partial class Solver
 {
+    /// <summary>What they answer with has no attributes but what the program put there.</summary>
+    public static readonly string[] RecordMakers = ["types.SimpleNamespace", "json.loads", "json.load"];
+
     private Value Attribute(Value receiver, string name)
     {
         if (receiver.IsBottom) return Value.Bottom;
@@ -50,6 +53,7 @@ internal sealed partial class Solver
         var calleeOp = ops[op.A];
         if (callee.IsBottom) return Value.Bottom;
         if (calleeOp.Kind == OpKind.Load && VariableOf(calleeOp.A) is { IsBound: false, Builtin: not BuiltinFunction.None } variable) return CallBuiltin(variable.Builtin, shape);
+        if (calleeOp.Kind == OpKind.Load && own.Constructors.TryGetValue(VariableOf(calleeOp.A), out var init)) CallFunction(init, shape.WithSelf());
         var folded = calleeOp is { Kind: OpKind.Attribute, Data: AttributeFact method } ? CallMethod(values[calleeOp.A], method.Name, shape) : null;
         if (folded is not null) return folded;
         if (IsFromHex(calleeOp) && !shape.Hides && shape.Arguments is [var digits]) return folding.Map(values[digits], TextDecoders.Hex) ?? Value.Unknown;
@@ -61,7 +65,9 @@ internal sealed partial class Solver
             isFollowed &= CallKnown(name, shape) is { } known && Add(known);
         }
         ShareArguments(shape, calleeOp, callee);
-        return isFollowed && (callee.HasContent) ? result : ValueJoin.Join(result, CallUnknown(shape, calleeOp, callee));
+        if (isFollowed && callee.HasContent) return result;
+        var unknown = CallUnknown(shape, calleeOp, callee);
+        return calleeOp is { Kind: OpKind.Attribute, B: > 0 } && OwnResult(calleeOp.B - 1, ((AttributeFact)calleeOp.Data!).Name) is { } answer ? answer : ValueJoin.Join(result, unknown);
 
         bool Add(Value known)
         {
@@ -162,7 +168,8 @@ internal sealed partial class Solver
 
     private Value CallUnknown(CallShape shape, in Op calleeOp, Value callee)
     {
-        var traits = ValueTraits.Other | (callee.Names.IsEmpty ? callee.Traits & ValueTraits.Foreign : ValueTraits.Foreign);
+        var isRecord = calleeOp is { Kind: OpKind.Attribute, Data: AttributeFact { Name: "parse_args" } } || (callee is { Names: [var maker] } && RecordMakers.Contains(maker.Path));
+        var traits = ValueTraits.Other | (isRecord ? ValueTraits.None : callee.Names.IsEmpty ? callee.Traits & ValueTraits.Foreign : ValueTraits.Foreign);
         var result = Value.Bottom;
         foreach (var argument in shape.All)
         {

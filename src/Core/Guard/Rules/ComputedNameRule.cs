@@ -67,7 +67,7 @@ internal sealed class ComputedNameRule()
         if (Dotted.Last(name.Path) == "vars" && use.Shape.All.Length > 0)
         {
             var of = use.Argument(0);
-            return of is null || of.Has(ValueTraits.Class) || context.Program.NamesOf(of).Any();
+            return of is null || !(context.Own.IsOwn(use.Shape.All[0]) || context.IsPlainObject(of));
         }
         if (use.IsCompared) return false;
         return use.Key is not { IsConstantText: true } key || key.Texts.Any(text => context.Policy.DeniesDunder(text));

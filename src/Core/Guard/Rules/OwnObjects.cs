@@ -35,6 +35,9 @@ internal sealed class OwnObjects(GuardedProgram program)
     /// <summary>The step stands for the method's own object, whoever calls the method.</summary>
     public bool IsOwn(int step) => program.SelfSteps.TryGetValue(step, out var method) && IsSound(method) && HasPlainBases;
 
+    /// <summary>The step takes <c>__class__</c> of the method's own object.</summary>
+    public bool IsClass(int step) => program.SelfClasses.TryGetValue(step, out var method) && IsSound(method);
+
     /// <summary>The step takes <c>__dict__</c> of the method's own object.</summary>
     public bool IsDictionary(int step) => program.SelfDictionaries.TryGetValue(step, out var method) && IsSound(method);
 
@@ -46,7 +49,7 @@ internal sealed class OwnObjects(GuardedProgram program)
 
     private HashSet<FunctionFacts> FindSound()
     {
-        var methods = program.SelfSteps.Values.Concat(program.SelfDictionaries.Values).ToHashSet();
+        var methods = program.SelfSteps.Values.Concat(program.SelfDictionaries.Values).Concat(program.SelfClasses.Values).ToHashSet();
         var firstNames = new HashSet<string>();
         foreach (var method in methods)
         {
@@ -68,6 +71,8 @@ internal sealed class OwnObjects(GuardedProgram program)
     {
         switch (op.Kind)
         {
+            // The dictionary of a class holds its functions.
+            case OpKind.Attribute when op.Data is AttributeFact { Name: "__dict__" }: reachesAnything |= !program.SelfDictionaries.ContainsKey(step); break;
             case OpKind.Attribute when uses.TryGetValue(((AttributeFact)op.Data!).Name, out var known): known.Add(step); break;
             case OpKind.Call: Note(op, (CallShape)op.Data!); break;
             case OpKind.Load:
@@ -91,7 +96,6 @@ internal sealed class OwnObjects(GuardedProgram program)
         foreach (var name in program.ValueOf(op.A).Names)
         {
             if (name.AttributeName is not null && name.Path != "builtins.hasattr") namedByText.UnionWith(shape.All.SelectMany(step => program.ValueOf(step).Texts).SelectMany(text => text.Split('.')));
-            // The dictionary of a class holds its functions.
             if (name.Path == "builtins.vars" && shape.All.Length > 0) reachesAnything |= !program.SelfSteps.ContainsKey(shape.All[0]);
         }
     }
@@ -106,7 +110,7 @@ internal sealed class OwnObjects(GuardedProgram program)
         foreach (var use in uses[method.Name!])
         {
             if (++work > MaxWork) return false;
-            if (!calls.TryGetValue(use, out var call) || !(IsSurelyOwn(program.Ops[use].A, methods) || LeavesNothingForSelf(call, method))) return false;
+            if (!calls.TryGetValue(use, out var call) || !(IsBuiltinClass(program.Ops[use].A) || IsSurelyOwn(program.Ops[use].A, methods) || LeavesNothingForSelf(call, method))) return false;
         }
         return true;
     }
@@ -120,14 +124,17 @@ internal sealed class OwnObjects(GuardedProgram program)
         return !parameters.Contains(variable) && stores.TryGetValue(variable, out var values) && values.Count <= MaxRounds && values.All(IsMade);
     }
 
+    // object.__setattr__(self, name, value): it is not the program's method.
+    private bool IsBuiltinClass(int step) => program.Ops[step] is { Kind: OpKind.Load } load && PythonBuiltins.IsClass(program.References[load.A].Name) && !program.VariableOf(load).IsBound;
+
     // Name() of a class of the program, whose name means nothing else.
     private bool IsMade(int step)
     {
         if (program.Ops[step] is not { Kind: OpKind.Call } call || program.OwnAttributes.Contains("__new__") || program.Ops[call.A] is not { Kind: OpKind.Load } load) return false;
-        return stores.TryGetValue(program.References[load.A].Variable, out var values) && values is [var only] && IsClass(only) && !parameters.Contains(program.References[load.A].Variable);
+        return stores.TryGetValue(program.References[load.A].Variable, out var values) && values is [var only] && IsOwnClass(only) && !parameters.Contains(program.References[load.A].Variable);
     }
 
-    private bool IsClass(int step) => step == ProgramReader.ClassStep
+    private bool IsOwnClass(int step) => step == ProgramReader.ClassStep
         || (program.Ops[step] is { Kind: OpKind.Call, Node: Python.Syntax.ClassDefStatement } decorated && ((CallShape)decorated.Data!).Arguments is [ProgramReader.ClassStep]
             && program.ValueOf(decorated.A) is { Names: [{ Path: "dataclasses" or "functools" }] });
 

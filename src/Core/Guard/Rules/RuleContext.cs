@@ -26,6 +26,12 @@ internal sealed class RuleContext(GuardPolicy policy, AgentTier tier, string sou
 
     private OwnObjects? own;
 
+    private TypeReach? types;
+
+    /// <summary>The dictionary of such an object is data: the object is no class, no module, and no library's.</summary>
+    public bool IsPlainObject(Value value) =>
+        !value.Has(ValueTraits.Class | ValueTraits.Generic | ValueTraits.Foreign) && !Program.NamesOf(value).Any() && value.Functions.IsEmpty && !(types ??= new(Program, Own)).IsHandedOn;
+
     public Findings Findings { get; } = new();
 
     /// <summary>What was found out about texts that are given as expressions: the same ones tend to come again.</summary>
