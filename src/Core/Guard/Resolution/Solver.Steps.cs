@@ -13,6 +13,8 @@ internal sealed partial class Solver
             case OpKind.StoreDefault:
                 Pass(op.A, op.B, values[op.B]);
                 return Value.Bottom;
+            // os.remove(path) takes nothing out of os.
+            case OpKind.StoreItem when op.Data is true && (values[op.B].IsBottom || IsModule(values[op.B])): return Value.Bottom;
             case OpKind.StoreItem: return Store(op, (op.Data is true ? ValueJoin.Element(values[op.B]) : values[op.B]).With(ValueTraits.Held));
             case OpKind.StoreField:
                 Grow(fields[op.A], values[op.B]);
@@ -38,6 +40,8 @@ internal sealed partial class Solver
             default: return Value.Unknown;
         }
     }
+
+    private static bool IsModule(Value value) => !value.Names.IsEmpty && value.Traits == ValueTraits.None && value.Functions.IsEmpty && value.Names.All(name => name.IsModule);
 
     private Value Store(in Op op, Value value)
     {
