@@ -73,11 +73,11 @@ internal sealed class GuardedProgram
     /// <summary>What the module's variable of that name may hold.</summary>
     public required Func<string, Value> Global { get; init; }
 
-    public static GuardedProgram Read(ModuleNode module, GuardPolicy policy)
+    /// <returns>Null when the program has more steps than are followed.</returns>
+    public static GuardedProgram? Read(ModuleNode module, GuardPolicy policy)
     {
         var reader = new ProgramReader(policy);
-        reader.Read(module);
-        return new Solver(reader, policy).Solve();
+        return reader.Read(module) ? new Solver(reader, policy).Solve() : null;
     }
 }
 

@@ -5,9 +5,6 @@ namespace RemoteExecutor.Core.Guard.Resolution;
 
 internal sealed partial class Solver
 {
-    /// <summary>What they answer with has no attributes but what the program put there.</summary>
-    public static readonly string[] RecordMakers = ["types.SimpleNamespace", "json.loads", "json.load"];
-
     private Value Attribute(Value receiver, string name)
     {
         if (receiver.IsBottom) return Value.Bottom;
@@ -168,8 +165,7 @@ internal sealed partial class Solver
 
     private Value CallUnknown(CallShape shape, in Op calleeOp, Value callee)
     {
-        var isRecord = calleeOp is { Kind: OpKind.Attribute, Data: AttributeFact { Name: "parse_args" } } || (callee is { Names: [var maker] } && RecordMakers.Contains(maker.Path));
-        var traits = ValueTraits.Other | (isRecord ? ValueTraits.None : callee.Names.IsEmpty ? callee.Traits & ValueTraits.Foreign : ValueTraits.Foreign);
+        var traits = ValueTraits.Other | (callee.Names.IsEmpty ? callee.Traits & ValueTraits.Foreign : ValueTraits.Foreign);
         var result = Value.Bottom;
         foreach (var argument in shape.All)
         {

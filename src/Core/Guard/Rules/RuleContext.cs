@@ -28,9 +28,9 @@ internal sealed class RuleContext(GuardPolicy policy, AgentTier tier, string sou
 
     private TypeReach? types;
 
-    /// <summary>The dictionary of such an object is data: the object is no class, no module, and no library's.</summary>
+    /// <summary>The dictionary of such an object is data: the object is no class and no module.</summary>
     public bool IsPlainObject(Value value) =>
-        !value.Has(ValueTraits.Class | ValueTraits.Generic | ValueTraits.Foreign) && !Program.NamesOf(value).Any() && value.Functions.IsEmpty && !(types ??= new(Program, Own)).IsHandedOn;
+        !value.Has(ValueTraits.Class) && !Program.NamesOf(value).Any() && !(types ??= new(Program, Own)).IsHandedOn;
 
     public Findings Findings { get; } = new();
 
