@@ -18,6 +18,9 @@ internal sealed partial class ProgramReader
     /// <summary>A mebibyte of ordinary programs has fewer; what has more was made to be slow.</summary>
     private const int MaxSteps = 200_000;
 
+    /// <summary>Each costs more than a step: a scope, and what it is called with.</summary>
+    private const int MaxFunctions = 10_000;
+
     private readonly GuardPolicy policy;
     private readonly Stack<(SyntaxNode Node, Phase Phase)> work = new();
     private readonly List<int> values = [];
@@ -62,14 +65,14 @@ internal sealed partial class ProgramReader
 
     public IReadOnlySet<string> OwnAttributes => ownAttributes;
 
-    /// <returns>False when the program has more steps than are followed; it is not read to its end then.</returns>
+    /// <returns>False when the program has more steps or functions than are followed; it is not read to its end then.</returns>
     public bool Read(ModuleNode module)
     {
         Push(module.Body);
         while (work.TryPop(out var item))
         {
             Step(item.Node, item.Phase);
-            if (Ops.Count > MaxSteps) return false;
+            if (Ops.Count > MaxSteps || Functions.Count > MaxFunctions) return false;
         }
         return true;
     }
