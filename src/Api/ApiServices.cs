@@ -11,6 +11,7 @@ using RemoteExecutor.Api.Http;
 using RemoteExecutor.Api.OpenApi;
 using RemoteExecutor.Api.Operations;
 using RemoteExecutor.Core.Configuration;
+using RemoteExecutor.Core.Datasets;
 
 namespace RemoteExecutor.Api;
 
@@ -39,9 +40,12 @@ public static class ApiServices
     }
 
     /// <summary>Accepts tokens signed with this machine's own key (see <see cref="DevelopmentToken"/>), where no authority is configured.</summary>
-    public static IServiceCollection AddLocalSigningKey(this IServiceCollection services, string dataDirectory) =>
-        services.AddSingleton(LocalSigningKey.LoadOrCreate(
-            dataDirectory is "~" or ['~', '/', ..] ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + dataDirectory[1..] : dataDirectory));
+    public static IServiceCollection AddLocalSigningKey(this IServiceCollection services, string dataDirectory)
+    {
+        var directory = dataDirectory is "~" or ['~', '/', ..] ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + dataDirectory[1..] : dataDirectory;
+        services.AddSingleton(new OwnFolder(directory));
+        return services.AddSingleton(LocalSigningKey.LoadOrCreate(directory));
+    }
 
     /// <summary>Serves the contract; every other path, unless mapped elsewhere, is answered with a 404 problem.</summary>
     public static IEndpointConventionBuilder MapRemoteExecutorApi(this IEndpointRouteBuilder endpoints)

@@ -15,6 +15,9 @@ internal static partial class Log
     [LoggerMessage(103, LogLevel.Error, "Execution {ExecutionId} could not be taken back at {Step}: {Fault}")]
     public static partial void NotTakenBack(this ILogger logger, string executionId, string step, string fault);
 
+    [LoggerMessage(109, LogLevel.Warning, "Execution {ExecutionId} of {AgentId} refused: too little disclosure budget left of {Datasets}")]
+    public static partial void BudgetSpent(this ILogger logger, string executionId, AgentId agentId, string datasets);
+
     [LoggerMessage(104, LogLevel.Information, "Execution {ExecutionId}: {AgentId} asked to cancel")]
     public static partial void CancelRequested(this ILogger logger, string executionId, AgentId agentId);
 

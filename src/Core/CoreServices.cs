@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using RemoteExecutor.Core.Configuration;
 using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Disclosure;
+using RemoteExecutor.Core.Disclosure.Budget;
 using RemoteExecutor.Core.Flow.Steps;
 using RemoteExecutor.Core.Guard;
 using RemoteExecutor.Core.Sandboxes;
@@ -18,6 +19,7 @@ public static class CoreServices
         services.AddSettings<ExecutionOptions>(ExecutionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddDatasets();
         services.AddDisclosureControl();
+        services.AddDisclosureBudget();
         services.AddExecutionGuard();
         services.AddSingleton<StepAudit>();
         services.AddSingleton<GuardStep>();

@@ -8,11 +8,13 @@ using RemoteExecutor.Api;
 using RemoteExecutor.Api.Auth;
 using RemoteExecutor.Core;
 using RemoteExecutor.Core.Configuration;
+using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Flow;
 using RemoteExecutor.EmbeddedHost.Engine;
 using RemoteExecutor.EmbeddedHost.Journal;
 using RemoteExecutor.EmbeddedHost.Reaping;
 using RemoteExecutor.SandboxProviders;
+using RemoteExecutor.Storage.Datasets;
 using RemoteExecutor.Storage.Sqlite;
 
 namespace RemoteExecutor.EmbeddedHost;
@@ -41,7 +43,9 @@ public static class EmbeddedHostApp
 
         builder.Services.AddRemoteExecutorCore();
         builder.Services.AddSandboxProviders();
+        builder.Services.AddSingleton(new OwnFolder(settings.DataDirectory));
         builder.Services.AddSqliteStorage();
+        builder.Services.AddDatasetProfiles();
         builder.Services.AddRemoteExecutorApi();
         AddEngine(builder.Services);
         configure?.Invoke(builder.Services);

@@ -15,6 +15,7 @@ using RemoteExecutor.Functions.Orchestration;
 using RemoteExecutor.Functions.Reaping;
 using RemoteExecutor.SandboxProviders;
 using RemoteExecutor.Storage.Azure;
+using RemoteExecutor.Storage.Datasets;
 
 namespace RemoteExecutor.Functions;
 
@@ -33,6 +34,7 @@ internal static class FunctionsHost
         builder.Services.AddRemoteExecutorCore();
         builder.Services.AddSandboxProviders();
         builder.Services.AddAzureStorage();
+        builder.Services.AddDatasetProfiles();
         builder.Services.AddRemoteExecutorApi();
         if (builder.Configuration[AuthOptions.KeyDirectoryKey] is { Length: > 0 } directory) builder.Services.AddLocalSigningKey(directory);
         builder.Services.AddEngine();

@@ -1,3 +1,4 @@
+using RemoteExecutor.Core.Datasets.Files;
 using RemoteExecutor.Core.Sandboxes;
 
 namespace RemoteExecutor.SandboxProviders;
@@ -5,8 +6,8 @@ namespace RemoteExecutor.SandboxProviders;
 /// <summary>What every sandbox gets, whichever provider makes it.</summary>
 internal static class SandboxLimits
 {
-    /// <summary>User and group of the runner; the image knows them.</summary>
-    public const int UserId = 10001;
+    /// <inheritdoc cref="SandboxAccess.UserId"/>
+    public const int UserId = SandboxAccess.UserId;
 
     /// <summary>The kernel, short of memory, kills sandboxes before anything of the host.</summary>
     public const int OomScoreAdjust = 500;

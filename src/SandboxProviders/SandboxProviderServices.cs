@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using RemoteExecutor.Core.Configuration;
+using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Sandboxes;
 using RemoteExecutor.SandboxProviders.ContainerInstances;
 using RemoteExecutor.SandboxProviders.Docker;
@@ -42,6 +44,8 @@ public static class SandboxProviderServices
         services.AddSettings<NativeOptions>(NativeOptions.Section).ValidateDataAnnotations()
             .Validate(options => !string.IsNullOrWhiteSpace(options.RootFs), $"{NativeOptions.Section}:RootFs is empty.")
             .ValidateOnStart();
+        services.AddSingleton(all => new OwnFolder(
+            all.GetRequiredService<IConfiguration>()[$"{NativeOptions.Section}:{nameof(NativeOptions.StateDirectory)}"] is { Length: > 0 } set ? set : NativeOptions.DefaultState));
         services.AddSingleton<SandboxFiles>();
         services.AddSingleton<NativeLabels>();
         services.AddSingleton<Runc>();

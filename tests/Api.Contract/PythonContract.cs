@@ -27,6 +27,20 @@ public abstract class PythonContract(IApiHost host) : ApiContract(host)
         Assert.Equal("pandas", end.Text("task_id"));
     }
 
+    [Fact]
+    public async Task DataSet_IsReadAtItsPlace_AndReleasedUnderItsPolicy()
+    {
+        var end = await Lead.RunAsync(new
+        {
+            code = $"import pandas as pd\nresult = pd.read_csv(\"/data/{ContractDataset.Name}\")\nprint(result.name[0])\n", datasets = new[] { ContractDataset.Name },
+        });
+        Assert.True(end.Text("status") == "completed", end.Body);
+        var summary = end.Json.GetProperty("summary");
+        Assert.Equal(ContractDataset.Rows, summary.GetProperty("row_count").GetInt64());
+        Assert.Equal("strict", summary.GetProperty("disclosure").GetProperty("policy").GetString());
+        Assert.DoesNotContain(ContractDataset.Value, end.Body, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("raise ValueError('no')", "ProgramFailed", "failed")]
     [InlineData("1 / 0", "ProgramFailed", "failed")]

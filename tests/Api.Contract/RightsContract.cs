@@ -19,7 +19,8 @@ public abstract class RightsContract(IApiHost host) : ApiContract(host)
     [InlineData("GET", "/sandboxes",                          501, 501, 501, 501)]
     [InlineData("GET", "/sandboxes/sbx_1",                    501, 501, 501, 501)]
     [InlineData("DELETE", "/sandboxes/sbx_1",                 501, 501, 501, 403)]
-    [InlineData("GET", "/datasets",                           501, 501, 501, 501)]
+    [InlineData("GET", "/datasets",                           200, 200, 200, 200)]
+    [InlineData("GET", "/budget",                             200, 200, 200, 200)]
     [InlineData("GET", "/audit",                              200, 403, 403, 403)]
     public async Task EachTier_GetsWhatItMay(string method, string path, int head, int council, int lead, int task)
     {

@@ -41,7 +41,7 @@ public abstract class ServiceContract(IApiHost host) : ApiContract(host)
         string[] expected =
         [
             "/execute", "/executions", "/executions/{id}", "/executions/{id}/approve", "/executions/{id}/reject", "/validate", "/sandboxes",
-            "/sandboxes/{id}", "/datasets", "/audit", "/health", "/ready", "/openapi.json",
+            "/sandboxes/{id}", "/datasets", "/budget", "/audit", "/health", "/ready", "/openapi.json",
         ];
         Assert.Equal(expected.Order(), paths.Order());
     }

@@ -10,6 +10,7 @@ namespace RemoteExecutor.Api.Tests;
 public sealed class AcceptanceTests : IAsyncLifetime
 {
     private const string Canary = "canary-5d1e";
+    private static readonly object OnData = new { code = "result = 1", datasets = new[] { ContractDataset.Name } };
     private readonly FakeHost host = new();
     private ApiClient lead = null!;
 
@@ -90,6 +91,51 @@ public sealed class AcceptanceTests : IAsyncLifetime
         NothingIsLeft();
         var ready = (await lead.GetAsync("/ready")).Expect(200);
         Assert.Contains("\"full\"", ready.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Execute_BudgetStoreDown_Is503_AndNothingIsLeft()
+    {
+        host.Budgets.Fault = new StorageUnavailableException("The budgets are down.");
+        var answer = await lead.PostAsync("/execute", OnData, ("Idempotency-Key", "k"));
+        Assert.Equal("The budgets are down.", answer.ExpectProblem(503).Text("detail"));
+        (await lead.GetAsync("/budget")).ExpectProblem(503);
+        NothingIsLeft();
+        host.Budgets.Fault = null;
+        (await lead.PostAsync("/execute", OnData, ("Idempotency-Key", "k"))).Expect(202);
+    }
+
+    [Fact]
+    public async Task Execute_AuditDown_GivesTheReservationBack()
+    {
+        host.Audit.Fault = new StorageUnavailableException("Down.");
+        (await lead.PostAsync("/execute", OnData)).ExpectProblem(503);
+        host.Audit.Fault = null;
+        Assert.Empty((await lead.GetAsync("/budget")).Expect(200).Json.GetProperty("budgets").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Execute_BudgetSpent_Is429_AndNothingIsLeft()
+    {
+        host.BudgetOptions.Releases = 1;
+        await lead.EndOfAsync(await lead.SubmitAsync(OnData));
+        var answer = (await lead.PostAsync("/execute", OnData, ("Idempotency-Key", "k"))).ExpectProblem(429);
+        Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value.TotalHours, 23, 24);
+        Assert.Contains($"Data set {ContractDataset.Name}: 0 releases", answer.Text("detail"), StringComparison.Ordinal);
+        Assert.Equal(1, host.Executions.Count);
+        Assert.Equal(0, host.Engine.ActiveCount);
+        host.BudgetOptions.Releases = 2;
+        (await lead.PostAsync("/execute", OnData, ("Idempotency-Key", "k"))).Expect(202);
+    }
+
+    [Fact]
+    public async Task Execute_BudgetOff_CountsNothing()
+    {
+        host.BudgetOptions.Enabled = false;
+        await lead.EndOfAsync(await lead.SubmitAsync(OnData));
+        var budget = (await lead.GetAsync("/budget")).Expect(200).Json;
+        Assert.False(budget.GetProperty("enabled").GetBoolean());
+        Assert.Empty(budget.GetProperty("budgets").EnumerateArray());
     }
 
     [Fact]

@@ -7,7 +7,11 @@ public sealed class AuthenticationTests(FakeHost host) : AuthenticationContract(
 
 public sealed class BodyTests(FakeHost host) : BodyContract(host), IClassFixture<FakeHost>;
 
+public sealed class BudgetTests(FakeHost host) : BudgetContract(host), IClassFixture<FakeHost>;
+
 public sealed class CancelTests(FakeHost host) : CancelContract(host), IClassFixture<FakeHost>;
+
+public sealed class DatasetTests(FakeHost host) : DatasetContract(host), IClassFixture<FakeHost>;
 
 public sealed class ListingTests(FakeHost host) : ListingContract(host), IClassFixture<FakeHost>;
 

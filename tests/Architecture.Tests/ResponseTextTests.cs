@@ -1,5 +1,7 @@
 using Mono.Cecil;
+using RemoteExecutor.Api.Operations;
 using RemoteExecutor.Core.Contracts;
+using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Disclosure;
 using RemoteExecutor.Core.Guard;
 
@@ -40,6 +42,15 @@ public sealed class ResponseTextTests
         ["AuditEvent.Facts"] = Writer.Caller,
         ["AuditEvent.Facts.keys"] = Writer.Host,
         ["AuditEvent.Source"] = Writer.Host,
+        ["BudgetRepeat.ExecutionId"] = Writer.Host,
+        ["BudgetResponse.AgentId"] = Writer.Host,
+        ["BudgetUse.Dataset"] = Writer.Host,
+        ["DatasetItem.Limits"] = Writer.Host,
+        ["DatasetItem.Limits.keys"] = Writer.Host,
+        ["DatasetItem.Name"] = Writer.Host,
+        ["DatasetItem.Schema"] = Writer.Filter,
+        ["DatasetItem.Schema.keys"] = Writer.Filter,
+        ["DatasetItem.Suppressed"] = Writer.Filter,
         ["DependencyState.Detail"] = Writer.Host,
         ["DependencyState.Name"] = Writer.Host,
         ["DependencyState.State"] = Writer.Host,
@@ -99,22 +110,24 @@ public sealed class ResponseTextTests
     [Fact]
     public void Summaries_AreMade_ByTheFilterOnly()
     {
-        Type[] filtered = [typeof(ExecutionSummary), typeof(DisclosureReport), typeof(RowCount)];
+        Type[] filtered = [typeof(ExecutionSummary), typeof(DisclosureReport), typeof(RowCount), typeof(ReleasedSchema)];
         var makers = MakersOf(filtered).Distinct().ToList();
         Assert.NotEmpty(makers);
         Assert.All(makers, maker => Assert.StartsWith("RemoteExecutor.Core.Disclosure", maker, StringComparison.Ordinal));
         Assert.Subset(
-            filtered.Append(typeof(GuardVerdict)).Append(typeof(Violation)).Select(type => type.Name).ToHashSet(),
+            filtered.Append(typeof(GuardVerdict)).Append(typeof(Violation)).Append(typeof(DatasetItem)).Select(type => type.Name).ToHashSet(),
             Texts.Where(text => text.Value == Writer.Filter).Select(text => text.Key.Split('.')[0]).ToHashSet());
     }
 
-    /// <summary>A verdict quotes code: who asks the guard must hand what it says to the filter.</summary>
-    [Fact]
-    public void Verdicts_PassTheFilter_WhereverTheGuardIsAsked()
+    /// <summary>A verdict quotes code, and a profile column names: who asks for one must hand it to the filter.</summary>
+    [Theory]
+    [InlineData($"{nameof(IExecutionGuard)}::{nameof(IExecutionGuard.Check)}")]
+    [InlineData($"{nameof(IDatasetProfiles)}::{nameof(IDatasetProfiles.FindAsync)}")]
+    public void WhatQuotes_PassesTheFilter_WhereverItIsAskedFor(string asked)
     {
         var calls = Hosts.SelectMany(Instructions.Of).Where(found => found.Instruction.Operand is MethodReference)
             .ToLookup(found => found.Type.FullName, found => ((MethodReference)found.Instruction.Operand).FullName);
-        var asking = calls.Where(type => type.Any(call => call.Contains($"{nameof(IExecutionGuard)}::{nameof(IExecutionGuard.Check)}", StringComparison.Ordinal))).ToList();
+        var asking = calls.Where(type => type.Any(call => call.Contains(asked, StringComparison.Ordinal))).ToList();
         Assert.NotEmpty(asking);
         Assert.All(asking, type => Assert.Contains(type, call => call.Contains($"{nameof(IDisclosureFilter)}::Release(", StringComparison.Ordinal)));
     }

@@ -10,18 +10,19 @@ using RemoteExecutor.Core.Configuration;
 using RemoteExecutor.Core.Contracts;
 using RemoteExecutor.Core.Contracts.Reading;
 using RemoteExecutor.Core.Disclosure;
+using RemoteExecutor.Core.Disclosure.Budget;
 using RemoteExecutor.Core.Executions;
 using RemoteExecutor.Core.Flow;
 
 namespace RemoteExecutor.Api.Executions;
 
 /// <summary>
-/// Takes a submission on: place in the queue, input, record, audit entry, start, in this order. Answered only after all of it; taken back
+/// Takes a submission on: place in the queue, input, record, disclosure budget, audit entry, start, in this order. Answered only after all of it; taken back
 /// in the reverse order when any of it fails. What was accepted is never lost, and what was refused never runs.
 /// </summary>
 internal sealed class Acceptance(
     IExecutionEngine engine, IExecutionStore executions, IInputStore inputs, IAuditStore audit, IExecutionIdSource ids, Replays replays,
-    IOptions<ExecutionOptions> options, TimeProvider time, ILogger<Acceptance> logger)
+    DisclosureBudget budget, IOptions<ExecutionOptions> options, TimeProvider time, ILogger<Acceptance> logger)
 {
     /// <summary>Not tied to the caller's connection: a caller that hangs up must not leave half an acceptance behind.</summary>
     public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
@@ -45,7 +46,16 @@ internal sealed class Acceptance(
                 return await replays.AnswerAsync(admission, limit.Token);
             }
 
-            await audit.AppendAsync(SubmittedEvent(ticket, submission, source), limit.Token);
+            // Behind the record: a key that is used again costs nothing, and a reservation never lacks the record that says when it ends.
+            var reservation = await budget.ReserveAsync(BudgetClaim.Of(ticket), submission.Request.Code, limit.Token);
+            if (reservation.Result != BudgetResult.Granted)
+            {
+                logger.BudgetSpent(ticket.ExecutionId, agent, string.Join(' ', reservation.Refused.Select(share => share.Dataset)));
+                await TakeBackAsync(ticket, created: true, audited: false);
+                throw Refuse.BudgetSpent(reservation, time.GetUtcNow());
+            }
+
+            await audit.AppendAsync(SubmittedEvent(ticket, submission, source, reservation), limit.Token);
             audited = true;
             await engine.StartAsync(ticket, limit.Token);
         }
@@ -82,9 +92,24 @@ internal sealed class Acceptance(
         };
     }
 
-    private static AuditEvent SubmittedEvent(ExecutionTicket ticket, Submission submission, string source)
+    private static AuditEvent SubmittedEvent(ExecutionTicket ticket, Submission submission, string source, BudgetDecision reservation)
     {
         var code = Encoding.UTF8.GetBytes(submission.Request.Code);
+        var facts = new Dictionary<string, string>
+        {
+            ["code_bytes"] = Text(code.Length),
+            ["code_sha256"] = Convert.ToHexStringLower(SHA256.HashData(code)),
+            ["input_bytes"] = Text(submission.InputData?.Length ?? 0),
+            ["language"] = ticket.Language,
+            ["timeout_seconds"] = Text(ticket.TimeoutSeconds),
+            ["memory_limit_mb"] = Text(ticket.MemoryLimitMb),
+            ["cpu_limit"] = Text(ticket.CpuLimit),
+            ["datasets"] = string.Join(' ', submission.Datasets.Select(dataset => $"{dataset.Name}={dataset.Policy}")),
+            ["disclosure_policy"] = Text(ticket.Disclosure),
+            ["disclosure_limits"] = ticket.DisclosureLimits?.ToString() ?? "",
+            ["request_approval"] = Text(ticket.RequestApproval),
+        };
+        foreach (var (name, value) in BudgetFacts.Of(reservation, "reserved")) facts[name] = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
         return new AuditEvent
         {
             ExecutionId = ticket.ExecutionId,
@@ -93,20 +118,7 @@ internal sealed class Acceptance(
             At = ticket.CreatedAt,
             Actor = ticket.AgentId.Value,
             Source = source,
-            Facts = new Dictionary<string, string>
-            {
-                ["code_bytes"] = Text(code.Length),
-                ["code_sha256"] = Convert.ToHexStringLower(SHA256.HashData(code)),
-                ["input_bytes"] = Text(submission.InputData?.Length ?? 0),
-                ["language"] = ticket.Language,
-                ["timeout_seconds"] = Text(ticket.TimeoutSeconds),
-                ["memory_limit_mb"] = Text(ticket.MemoryLimitMb),
-                ["cpu_limit"] = Text(ticket.CpuLimit),
-                ["datasets"] = string.Join(' ', submission.Datasets.Select(dataset => $"{dataset.Name}={dataset.Policy}")),
-                ["disclosure_policy"] = Text(ticket.Disclosure),
-                ["disclosure_limits"] = ticket.DisclosureLimits?.ToString() ?? "",
-                ["request_approval"] = Text(ticket.RequestApproval),
-            },
+            Facts = facts,
         };
     }
 
@@ -117,6 +129,7 @@ internal sealed class Acceptance(
     {
         using var limit = new CancellationTokenSource(TimeLimit, time);
         if (created) await TryAsync(ticket, "record", () => executions.RemoveAsync(ticket.ExecutionId, limit.Token));
+        if (created) await TryAsync(ticket, "budget", () => budget.EndAsync(BudgetClaim.Of(ticket), ran: false, limit.Token));
         if (ticket.HasInput) await TryAsync(ticket, "input", () => inputs.DeleteAsync(ticket.ExecutionId, limit.Token));
         if (audited) await TryAsync(ticket, "audit", () => audit.AppendAsync(NotAcceptedEvent(ticket), limit.Token));
         await TryAsync(ticket, "queue", () => engine.AbandonAsync(ticket.ExecutionId, limit.Token));

@@ -56,6 +56,7 @@ internal static class OperationShapes
             Answers = [("202", "The answer was handed on.", "Accepted")],
         },
         "validateCode" => new() { Request = "ValidateRequest", Answers = [("200", "The guard's verdict.", "Validation")] },
+        "listDatasets" => new() { Answers = [("200", "All registered datasets, by name.", "DatasetList")] },
         "readAudit" => new()
         {
             Parameters =
@@ -64,6 +65,11 @@ internal static class OperationShapes
                 Query("from", "Not before this time."), Query("to", "Before this time."), .. Paging(),
             ],
             Answers = [("200", "Audit entries.", "AuditPage")],
+        },
+        "getBudget" => new()
+        {
+            Parameters = [Query("agent_id", "Head only, unless it is the caller's own.")],
+            Answers = [("200", "Used, reserved and left of each data set within the window.", "Budget")],
         },
         "health" => new() { Answers = [("200", "Alive.", "Health")] },
         "ready" => new() { Answers = [("200", "Ready.", "Ready"), ("503", "A dependency is down.", "Ready")] },

@@ -23,7 +23,7 @@ internal static class RequestSchemas
         ["input_data"] = new JsonObject { ["description"] = "Any JSON; the variable input_data in the code. At most 16 MiB." },
         ["input_data_schema"] = Columns("Column to type of the input."),
         ["expected_output_schema"] = Columns("Column to type; differences are reported in the summary."),
-        ["datasets"] = List(RequestLimits.Datasets, new() { ["type"] = "string", ["pattern"] = "^[a-z0-9][a-z0-9._-]{0,63}$" }, "Registered datasets."),
+        ["datasets"] = List(RequestLimits.Datasets, new() { ["type"] = "string", ["pattern"] = "^[a-z0-9][a-z0-9._-]{0,63}$" }, "Registered datasets, each read-only at /data/<name>."),
         ["task_id"] = Nullable(RequestLimits.TaskIdChars, "The caller's own label."),
         ["timeout_seconds"] = Whole(RequestLimits.MinTimeoutSeconds, RequestLimits.MaxTimeoutSeconds, options.TimeoutSeconds),
         ["memory_limit_mb"] = Whole(RequestLimits.MinMemoryMb, RequestLimits.MaxMemoryMb, options.MemoryMb),

@@ -31,9 +31,11 @@ internal static class ResponseSchemas
         yield return ("Accepted", SchemaOf<AcceptedResponse>());
         yield return ("ExecutionPage", SchemaOf<Page<ExecutionListItem>>());
         yield return ("Validation", SchemaOf<ValidateResponse>());
+        yield return ("DatasetList", SchemaOf<DatasetList>());
         yield return ("AuditPage", SchemaOf<Page<AuditEntry>>());
         yield return ("Health", SchemaOf<HealthResponse>());
         yield return ("Ready", SchemaOf<ReadyResponse>());
+        yield return ("Budget", SchemaOf<BudgetResponse>());
         yield return ("Problem", SchemaOf<Problem>());
         yield return ("OpenApi", new JsonObject { ["type"] = "object" });
     }

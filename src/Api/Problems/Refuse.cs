@@ -1,5 +1,6 @@
 using System.Globalization;
 using RemoteExecutor.Core.Agents;
+using RemoteExecutor.Core.Disclosure.Budget;
 
 namespace RemoteExecutor.Api.Problems;
 
@@ -53,6 +54,20 @@ internal static class Refuse
 
     public static ProblemException QueueFull() =>
         Later(429, "queue-full", "The queue is full", "As many executions are waiting as this host accepts. Try again later.", seconds: 5);
+
+    public static ProblemException BudgetSpent(BudgetDecision refusal, DateTimeOffset now)
+    {
+        var again = refusal.Refused.Select(share => share.FitsAt is { } at ? (int)Math.Ceiling((at - now).TotalSeconds) : (int?)null).ToList();
+        var problem = New(429, "disclosure-budget-spent", "The disclosure budget is spent", BudgetRefusal.DetailOf(refusal)) with
+        {
+            Errors = new Dictionary<string, IReadOnlyList<string>> { ["datasets"] = BudgetRefusal.SentencesOf(refusal) },
+        };
+        // What never fits is no use asking again, so nobody is told when.
+        return again.Contains(null) ? new(problem) : new(problem)
+        {
+            Headers = [("Retry-After", Math.Max(1, again.Max()!.Value).ToString(CultureInfo.InvariantCulture))],
+        };
+    }
 
     public static ProblemException NotYet(string detail, string? field = null) =>
         new(New(501, "not-available", "Not available in this version", detail) with

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using RemoteExecutor.Core.Agents;
 using RemoteExecutor.Core.Contracts;
 
 namespace RemoteExecutor.Cli.Client;
@@ -60,6 +61,10 @@ internal sealed partial class ApiClient : IDisposable
     /// <summary>The audit trail of one execution; Head only.</summary>
     public Task<ApiAnswer> AuditAsync(string executionId, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Get, "audit?execution_id=" + Checked(executionId), null, 0, null, cancellationToken);
+
+    /// <summary>Disclosure budgets of the caller, or, for a Head, of another agent.</summary>
+    public Task<ApiAnswer> BudgetAsync(AgentId? agent, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Get, agent is null ? "budget" : "budget?agent_id=" + agent.Value, null, 0, null, cancellationToken);
 
     public void Dispose() => _http.Dispose();
 

@@ -12,6 +12,9 @@ internal sealed record Submission
     /// <summary>JSON, UTF-8.</summary>
     public ReadOnlyMemory<byte>? Input { get; init; }
 
+    /// <summary>Names.</summary>
+    public IReadOnlyList<string> Datasets { get; init; } = [];
+
     public int? TimeoutSeconds { get; init; }
 
     public int? MemoryLimitMb { get; init; }
@@ -29,6 +32,13 @@ internal sealed record Submission
         using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = RequestLimits.JsonDepth });
         json.WriteStartObject();
         json.WriteString("code", Code);
+        if (Datasets.Count > 0)
+        {
+            json.WriteStartArray("datasets");
+            foreach (var dataset in Datasets) json.WriteStringValue(dataset);
+            json.WriteEndArray();
+        }
+
         if (TimeoutSeconds is { } timeout) json.WriteNumber("timeout_seconds", timeout);
         if (MemoryLimitMb is { } memory) json.WriteNumber("memory_limit_mb", memory);
         if (CpuLimit is { } cpu) json.WriteNumber("cpu_limit", cpu);

@@ -18,6 +18,7 @@ internal static class RunCommand
     {
         var file = new Argument<string>("FILE") { Description = "Python file, or - for standard input." };
         var input = new Option<string?>("--input") { Description = "JSON file: the variable input_data.", HelpName = "FILE.json" };
+        var dataset = new Option<string[]>("--dataset") { Description = "Registered data set that the program finds at /data/NAME; may be repeated.", HelpName = "NAME" };
         var timeout = new Option<int?>("--timeout") { Description = "Seconds, 10-3600.", HelpName = "SECONDS" };
         var memory = new Option<int?>("--memory") { Description = "Megabytes, 64-8192.", HelpName = "MB" };
         var cpu = new Option<double?>("--cpu") { Description = "Cores, 0.1-4.", HelpName = "CORES" };
@@ -26,7 +27,7 @@ internal static class RunCommand
         var task = new Option<string?>("--task") { Description = "Task id to store with the execution.", HelpName = "ID" };
         var json = CommonOptions.Json();
         var connection = new Connection();
-        var command = new Command("run", ExitCodeHelp) { file, input, timeout, memory, cpu, disclosure, task, json };
+        var command = new Command("run", ExitCodeHelp) { file, input, dataset, timeout, memory, cpu, disclosure, task, json };
         connection.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -37,6 +38,7 @@ internal static class RunCommand
                 Input = parsed.GetValue(input) is { } inputPath
                     ? await UserFile.ReadAsync(inputPath, RequestLimits.InputDataBytes, here, cancellationToken)
                     : default(ReadOnlyMemory<byte>?),
+                Datasets = parsed.GetValue(dataset) ?? [],
                 TimeoutSeconds = parsed.GetValue(timeout),
                 MemoryLimitMb = parsed.GetValue(memory),
                 CpuLimit = parsed.GetValue(cpu),

@@ -1,3 +1,5 @@
+using RemoteExecutor.SandboxProviders.Native;
+
 namespace RemoteExecutor.Cli.Local;
 
 /// <summary>Where things are on this machine.</summary>
@@ -9,6 +11,10 @@ internal static class Folders
     /// <summary>The root filesystem that the native provider runs: as configured for the host, else in the cache, since it can be made again.</summary>
     public static string RootFilesystem(Func<string, string?> variable) =>
         variable("RemoteExecutor__Native__RootFs") is { Length: > 0 } set ? set : Path.Combine(Xdg(variable, "XDG_CACHE_HOME", ".cache"), "rootfs");
+
+    /// <summary>Where the native provider keeps its sandboxes, as configured for the host.</summary>
+    public static string NativeState(Func<string, string?> variable) =>
+        variable("RemoteExecutor__Native__StateDirectory") is { Length: > 0 } set ? set : NativeOptions.DefaultState;
 
     /// <summary>The checkout that this build of rex belongs to.</summary>
     public static string Checkout()

@@ -7,9 +7,12 @@ namespace RemoteExecutor.Core.Datasets;
 /// <summary>The data sets of one execution, as they are registered at the moment of asking.</summary>
 public sealed class RunDatasets(IDatasetCatalog catalog)
 {
-    /// <exception cref="SandboxException">One of them is no longer registered; nothing else is mounted in its place.</exception>
+    /// <exception cref="SandboxException">One of them is no longer what was registered; nothing else is mounted in its place.</exception>
     public IReadOnlyList<DatasetMount> MountsOf(ExecutionTicket ticket) => [.. ticket.Datasets.Select(name =>
-        catalog.Find(name) is { } dataset ? new DatasetMount(name, dataset.Path) : throw Fault(ticket, $"The data set {name} is no longer registered."))];
+    {
+        if (catalog.Find(name) is not { } dataset) throw Fault(ticket, $"The data set {name} is no longer registered.");
+        return DatasetPath.FaultOf(dataset.Path) is { } fault ? throw Fault(ticket, $"The data set {name}: its path {fault}.") : new DatasetMount(name, dataset.Path);
+    })];
 
     /// <summary>Those that are still registered.</summary>
     public IReadOnlyList<Dataset> Of(ExecutionTicket ticket) => [.. ticket.Datasets.Select(catalog.Find).OfType<Dataset>()];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RemoteExecutor.Core.Contracts;
 using RemoteExecutor.Core.Disclosure.Echo;
 using RemoteExecutor.Core.Disclosure.Redaction;
@@ -9,25 +8,34 @@ using RemoteExecutor.Core.Sandboxes.Runner;
 namespace RemoteExecutor.Core.Disclosure;
 
 /// <summary>
-/// Builds each part of a summary anew from what the sandbox claims, under one policy. Pure but for reading the run's input.
+/// Builds each part of a summary anew from what the sandbox claims, under one policy. Pure but for reading the run's input and
+/// the filters of its data sets.
 /// </summary>
-internal sealed class DisclosureFilter : IDisclosureFilter
+internal sealed class DisclosureFilter(IDatasetFilters? datasets = null) : IDisclosureFilter
 {
     private const int MaxDurationMs = 24 * 3600 * 1000;
 
+    /// <summary>A row takes a byte at least, and no sandbox has more memory.</summary>
+    private const long MaxRows = (long)RequestLimits.MaxMemoryMb << 20;
+
     private static readonly RawSummary NoResult = new() { Kind = "none", Type = "none" };
+
+    private readonly EchoControl _echoes = new(datasets);
 
     public async Task<ExecutionSummary> ReleaseAsync(RunnerResult result, DisclosureContext context, CancellationToken cancellationToken)
     {
         var scope = new ReleaseScope(context.Policy, Redactor.Default);
         var raw = result.Report?.Summary ?? NoResult;
         var error = result.Report?.Error;
-        if (!await FindEchoesAsync(result, raw, context, scope, cancellationToken))
+        (scope.Echoes, var unknown) = await _echoes.FindAsync(result, raw, context, scope.Policy, cancellationToken);
+        if (unknown is not null)
         {
-            scope.Suppressions.Add("All text is withheld: input_data could not be read, so that echoes of it cannot be told.");
+            scope.Suppressions.Add($"All text is withheld: {unknown}, so that echoes cannot be told.");
             (result, raw, error) = (result with { Stdout = CapturedText.Empty, Stderr = CapturedText.Empty }, Nameless(raw), error is null ? null : error with { Type = "", Message = "" });
         }
 
+        error = await WithPublicTypeAsync(error, context, cancellationToken);
+        if (scope.Policy.Level == DisclosureLevel.Strict) scope.PublicNames = await PublicNamesOf(raw, context, cancellationToken);
         var rows = RowsOf(raw, scope);
         var columns = ColumnRelease.Release(raw, scope);
         var statistics = new StatisticsRelease(scope, rows);
@@ -53,31 +61,41 @@ internal sealed class DisclosureFilter : IDisclosureFilter
 
     public GuardVerdict Release(GuardVerdict verdict) => VerdictRelease.Release(verdict);
 
-    /// <returns>False when the input could not be read.</returns>
-    private static async Task<bool> FindEchoesAsync(
-        RunnerResult result, RawSummary raw, DisclosureContext context, ReleaseScope scope, CancellationToken cancellationToken)
+    public ReleasedSchema Release(IReadOnlyList<(string Name, string Dtype)> columns)
     {
-        if (!scope.Policy.Redacts || context.OpenInput is null) return true;
-
-        var error = result.Report?.Error;
-        var texts = raw.Columns.Take(DisclosurePolicy.Columns).Select(ColumnRelease.NameOf).Append(OutputRelease.TypeOf(error));
-        if (scope.Policy.OutputChars > 0) texts = texts.Append(OutputRelease.TextOf(result.Stdout)).Append(OutputRelease.TextOf(result.Stderr));
-        if (scope.Policy.ErrorChars > 0) texts = texts.Append(OutputRelease.MessageOf(error));
-        var index = new EchoIndex(texts.Select(text => text.Text));
-        if (index.IsEmpty) return true;
-
-        await using var input = await context.OpenInput(cancellationToken);
-        if (!await InputValues.ReadIntoAsync(index, input, cancellationToken)) return false;
-        scope.Echoes = index.Findings();
-        return true;
+        var scope = new ReleaseScope(DisclosurePolicy.Of(DisclosureLevel.Strict), Redactor.Default);
+        var released = ColumnRelease.Release(NoResult with { Columns = [.. columns.Select(column => new RawColumn { Name = column.Name, Dtype = column.Dtype })] }, scope);
+        return new(released.ToDictionary(column => column.Name, column => column.Dtype, StringComparer.Ordinal), scope.Suppressions.Sentences);
     }
 
     private static RawSummary Nameless(RawSummary raw) => raw with { Columns = [.. raw.Columns.Select(column => column with { Name = "" })] };
 
+    /// <summary>A program can give a class any name; one that stands in the code is none of its making.</summary>
+    private static async Task<ProgramError?> WithPublicTypeAsync(ProgramError? error, DisclosureContext context, CancellationToken cancellationToken)
+    {
+        if (error is null || !context.Policy.Redacts || ErrorTypes.IsKnown(error.Type)) return error;
+        var code = context.ReadCode is { } read ? await read(cancellationToken) : "";
+        return new PublicNames(code, new HashSet<string>()).StandsInCode(error.Type) ? error : error with { Type = "" };
+    }
+
+    private static async Task<PublicNames> PublicNamesOf(RawSummary raw, DisclosureContext context, CancellationToken cancellationToken)
+    {
+        if (raw.Columns.Count == 0) return new("", new HashSet<string>());
+        var known = new HashSet<string>(context.PublicNames, StringComparer.Ordinal);
+        known.UnionWith(context.ExpectedOutputSchema?.Keys ?? []);
+        if (context.OpenInput is { } open)
+        {
+            await using var input = await open(cancellationToken);
+            known.UnionWith(await InputKeys.ReadAsync(input, cancellationToken));
+        }
+
+        return new(context.ReadCode is { } read ? await read(cancellationToken) : "", known);
+    }
+
     /// <summary>The claimed row count; null when it cannot be one.</summary>
     private static long? RowsOf(RawSummary raw, ReleaseScope scope)
     {
-        if (raw.RowCount is >= 0 and < 1L << 53) return raw.RowCount;
+        if (raw.RowCount is >= 0 and <= MaxRows) return raw.RowCount;
         scope.Suppressions.Add("The row count is withheld: it is no plausible number.");
         return null;
     }
@@ -85,8 +103,8 @@ internal sealed class DisclosureFilter : IDisclosureFilter
     private static RowCount? Bounded(long? rows, ReleaseScope scope)
     {
         if (rows is null) return null;
-        if (rows >= scope.Policy.ExactRowsFrom) return new RowCount(rows);
-        scope.Suppressions.Add("The exact row count is withheld: it is small.");
-        return new RowCount(null, string.Create(CultureInfo.InvariantCulture, $"<{scope.Policy.ExactRowsFrom}"));
+        var bounded = scope.Policy.BoundRows(rows.Value);
+        if (bounded.Exact is null) scope.Suppressions.Add("The exact row count is withheld: it is small.");
+        return bounded;
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RemoteExecutor.Core.Disclosure;
 
 /// <summary>
@@ -62,6 +64,10 @@ public sealed record DisclosureLimits
             TotalBytes = Least(one.TotalBytes, other.TotalBytes),
         };
     }
+
+    /// <summary>For the audit trail: <c>minimum_count=20 sample_rows=0</c>; empty without a limit.</summary>
+    public override string ToString() => string.Join(' ', DisclosureLimitsReader.Fields(this)
+        .Select(field => string.Create(CultureInfo.InvariantCulture, $"{field.Field}={field.Value}")));
 
     /// <summary>0 digits means: as computed.</summary>
     internal static int? FewestDigits(int? one, int? other) => one is null or 0 ? other ?? one : other is null or 0 ? one : Math.Min(one.Value, other.Value);

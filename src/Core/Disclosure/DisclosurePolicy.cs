@@ -1,3 +1,6 @@
+using System.Globalization;
+using RemoteExecutor.Core.Contracts;
+
 namespace RemoteExecutor.Core.Disclosure;
 
 /// <summary>
@@ -48,6 +51,10 @@ public sealed record DisclosurePolicy
 
     /// <summary>Bytes of the summary as UTF-8 JSON.</summary>
     public required int TotalBytes { get; init; }
+
+    /// <summary>A row count, or the bound that stands for a small one.</summary>
+    public RowCount BoundRows(long rows) =>
+        rows >= ExactRowsFrom ? new(rows) : new(null, string.Create(CultureInfo.InvariantCulture, $"<{ExactRowsFrom}"));
 
     /// <summary>The policy of a level.</summary>
     public static DisclosurePolicy Of(DisclosureLevel level) => level switch

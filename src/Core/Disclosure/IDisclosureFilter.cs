@@ -15,7 +15,14 @@ public interface IDisclosureFilter
 
     /// <summary>Redacts what a verdict quotes of the submitted code.</summary>
     GuardVerdict Release(GuardVerdict verdict);
+
+    /// <summary>Column names and types of a data set as agents may see them: those of a result's schema under <c>strict</c>, whatever its policy.</summary>
+    ReleasedSchema Release(IReadOnlyList<(string Name, string Dtype)> columns);
 }
+
+/// <param name="Columns">Column → dtype, in order.</param>
+/// <param name="Suppressed">One sentence for each thing withheld.</param>
+public sealed record ReleasedSchema(IReadOnlyDictionary<string, string> Columns, IReadOnlyList<string> Suppressed);
 
 /// <summary>Under which policy, and against what, a summary is released.</summary>
 public sealed record DisclosureContext
@@ -23,13 +30,25 @@ public sealed record DisclosureContext
     /// <summary>The strictest of all that have a say.</summary>
     public required DisclosurePolicy Policy { get; init; }
 
-    /// <summary>What the run could read at <c>/data</c>.</summary>
+    /// <summary>What the run could read at <c>/data</c>, whose values must not be echoed either.</summary>
     public IReadOnlyList<Dataset> Datasets { get; init; } = [];
 
     public IReadOnlyDictionary<string, string>? ExpectedOutputSchema { get; init; }
 
     /// <summary>
-    /// Opens the run's <c>input_data</c> (UTF-8 JSON), whose string values must not be echoed in released text; null without input.
+    /// Opens the run's <c>input_data</c> (UTF-8 JSON), whose values must not be echoed in released text; null without input.
     /// </summary>
     public Func<CancellationToken, Task<Stream>>? OpenInput { get; init; }
+
+    /// <summary>Reads the program, whose words hold no data: a column may be called by them under <c>strict</c>. Null where it is not known.</summary>
+    public Func<CancellationToken, Task<string>>? ReadCode { get; init; }
+
+    /// <summary>Column names of the data sets, which may be column names of the result under <c>strict</c>.</summary>
+    public IReadOnlyCollection<string> PublicNames { get; init; } = [];
+
+    /// <summary>Whether the run mounted a set that is no longer registered, so that its values cannot be told.</summary>
+    public bool HasLostDatasets { get; init; }
+
+    /// <summary>When the run began: a data set that changed since may have held other values. Null takes the sets to be as they were.</summary>
+    public DateTimeOffset? RunStartedAt { get; init; }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RemoteExecutor.Core.Audit;
+using RemoteExecutor.Core.Disclosure.Budget;
 using RemoteExecutor.Core.Executions;
 using RemoteExecutor.Core.Flow;
 using RemoteExecutor.Core.Sandboxes;
@@ -15,7 +16,7 @@ namespace RemoteExecutor.EmbeddedHost.Engine;
 /// </summary>
 internal sealed class Recovery(
     EmbeddedEngine engine, IExecutionStore executions, IInputStore inputs, IAuditStore audit, IExecutionJournal journal,
-    Reaper reaper, ILogger<Recovery> logger) : IHostedService
+    DisclosureBudget budget, Reaper reaper, ILogger<Recovery> logger) : IHostedService
 {
     private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(10);
 
@@ -47,6 +48,7 @@ internal sealed class Recovery(
         }
 
         // Killed or refused half-way through a submission: nobody was told that it was accepted, so it must not run.
+        await budget.EndAsync(BudgetClaim.Of(ticket), ran: false, cancellationToken);
         await executions.RemoveAsync(ticket.ExecutionId, cancellationToken);
         await inputs.DeleteAsync(ticket.ExecutionId, cancellationToken);
         await journal.DeleteAsync(ticket.ExecutionId, cancellationToken);

@@ -69,6 +69,10 @@ public sealed class ApiTriggers(RemoteExecutorApi api, DurableClients clients)
     public Task<IResult> ListDatasets(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Base + "/datasets")] HttpRequest request) => AnswerAsync(request);
 
+    [Function("getBudget")]
+    public Task<IResult> GetBudget(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Base + "/budget")] HttpRequest request) => AnswerAsync(request);
+
     [Function("readAudit")]
     public Task<IResult> ReadAudit(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Base + "/audit")] HttpRequest request) => AnswerAsync(request);

@@ -2,6 +2,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using RemoteExecutor.Core.Audit;
 using RemoteExecutor.Core.Contracts;
+using RemoteExecutor.Core.Disclosure.Budget;
 using RemoteExecutor.Core.Executions;
 using RemoteExecutor.Core.Flow;
 using RemoteExecutor.Core.Flow.Steps;
@@ -14,7 +15,7 @@ namespace RemoteExecutor.Functions.Reaping;
 /// an orchestration that goes on.
 /// </summary>
 public sealed class Reconciliation(
-    IExecutionStore executions, IInputStore inputs, IAuditStore audit, IExecutionEngine engine, FinishStep finish, TimeProvider time,
+    IExecutionStore executions, IInputStore inputs, IAuditStore audit, IExecutionEngine engine, FinishStep finish, DisclosureBudget budget, TimeProvider time,
     ILogger<Reconciliation> logger)
 {
     /// <summary>Longer than a submission may take.</summary>
@@ -54,6 +55,7 @@ public sealed class Reconciliation(
         }
         else
         {
+            await budget.EndAsync(BudgetClaim.Of(ticket), ran: false, cancellationToken);
             await executions.RemoveAsync(ticket.ExecutionId, cancellationToken);
             await inputs.DeleteAsync(ticket.ExecutionId, cancellationToken);
             logger.NeverAccepted(ticket.ExecutionId);

@@ -42,6 +42,7 @@ internal static class ContainerSpec
         {
             ["/tmp"] = string.Create(CultureInfo.InvariantCulture, $"rw,nosuid,nodev,noexec,mode=1777,size={SandboxLimits.ScratchMb(spec)}m"),
         },
+        Mounts = [.. spec.Datasets.Select(MountOf)],
         // No /dev/shm: a second place to write would be a second size to limit.
         IpcMode = "none",
         NetworkMode = "none",
@@ -66,6 +67,19 @@ internal static class ContainerSpec
             Type = "json-file",
             Config = new Dictionary<string, string> { ["max-size"] = MaxLogSize, ["max-file"] = "1" },
         },
+    };
+
+    /// <summary>
+    /// Without what is mounted below it: daemons before 25 would leave that writable. The container's own layer has the mount point. The API
+    /// knows no nosuid, nodev and noexec here; no_new_privs, the device rules and seccomp stand for them.
+    /// </summary>
+    private static Mount MountOf(DatasetMount dataset) => new()
+    {
+        Type = "bind",
+        Source = dataset.Source,
+        Target = dataset.Target,
+        ReadOnly = true,
+        BindOptions = new BindOptions { NonRecursive = true, Propagation = "rprivate" },
     };
 
     private static Ulimit Limit(string name, long value) => new() { Name = name, Soft = value, Hard = value };

@@ -35,6 +35,11 @@ internal sealed class DockerContainers(IOptions<DockerOptions> options)
                 await client.Containers.CreateContainerAsync(ContainerSpec.Of(spec, options.Value), cancellationToken);
                 return;
             }
+            catch (DockerApiException e) when (e.StatusCode == HttpStatusCode.BadRequest && spec.Datasets.Count > 0)
+            {
+                throw new SandboxException(
+                    DockerConnection.ProviderName, SandboxStage.Mount, spec.SandboxId, isTransient: false, "The daemon cannot mount a data set: there is no such path on its machine.", e);
+            }
             catch (DockerApiException e) when (e.StatusCode == HttpStatusCode.Conflict)
             {
                 var existing = await FindAsync(client, spec.SandboxId, cancellationToken);

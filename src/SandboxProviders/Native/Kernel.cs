@@ -9,6 +9,20 @@ internal static partial class Kernel
     public const short PollIn = 1;
 
     private const long PidfdOpen = 434;
+    private const long OpenTreeNumber = 428;
+    private const long MoveMountNumber = 429;
+    private const long OpenAt2Number = 437;
+    private const long MountSetAttributesNumber = 442;
+    private const long CurrentDirectory = -100;
+    private const long EmptyPath = 0x1000;
+    private const long OpenTreeClone = 1;
+    private const long MoveMountEmptyPath = 4;
+    private const ulong OpenPath = 0x200000;
+
+    /// <summary>Neither symbolic nor magic links, in any component.</summary>
+    private const ulong ResolveNoLinks = 0x06;
+    private const ulong MountReadOnly = 1;
+    private const ulong MountPrivate = 1 << 18;
     private const ulong MountNoSuid = 2;
     private const ulong MountNoDev = 4;
     private const ulong MountNoExec = 8;
@@ -36,6 +50,20 @@ internal static partial class Kernel
     {
         // Not a mount point (any more) is what was asked for.
         if (Unmount(folder, UnmountDetach) != 0 && Marshal.GetLastPInvokeError() != InvalidArgument) throw Fault("umount2");
+    }
+
+    /// <summary>
+    /// Mounts what is at <paramref name="source"/> on <paramref name="target"/>, read-only, without what is mounted below it. What was looked
+    /// up is what is mounted: no link is followed, and nothing can be put in its place meanwhile.
+    /// </summary>
+    public static void Pin(string source, string target)
+    {
+        var how = new OpenHow { Flags = OpenPath | CloseOnExec, Resolve = ResolveNoLinks };
+        using var found = new Descriptor(OpenAt2(OpenAt2Number, CurrentDirectory, source, how, Marshal.SizeOf<OpenHow>()), "openat2");
+        using var tree = new Descriptor(OpenTree(OpenTreeNumber, found.Number, "", EmptyPath | OpenTreeClone | CloseOnExec), "open_tree");
+        var attributes = new MountAttributes { Set = MountReadOnly | MountNoSuid | MountNoDev | MountNoExec, Propagation = MountPrivate };
+        if (MountSetAttributes(MountSetAttributesNumber, tree.Number, "", EmptyPath, attributes, Marshal.SizeOf<MountAttributes>()) != 0) throw Fault("mount_setattr");
+        if (MoveMount(MoveMountNumber, tree.Number, "", CurrentDirectory, target, MoveMountEmptyPath) != 0) throw Fault("move_mount");
     }
 
     /// <summary>A descriptor that becomes readable when the process ends, or null when there is no such process.</summary>
@@ -75,9 +103,54 @@ internal static partial class Kernel
     [LibraryImport("libc", EntryPoint = "eventfd", SetLastError = true)]
     private static partial int EventFd(uint value, int flags);
 
-    private static IOException Fault(string call)
+    [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial long OpenAt2(long number, long folder, string path, in OpenHow how, long size);
+
+    [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial long OpenTree(long number, long folder, string path, long flags);
+
+    [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial long MountSetAttributes(long number, long folder, string path, long flags, in MountAttributes attributes, long size);
+
+    [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial long MoveMount(long number, long fromFolder, string from, long toFolder, string to, long flags);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct OpenHow
+    {
+        public ulong Flags;
+        public ulong Mode;
+        public ulong Resolve;
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct MountAttributes
+    {
+        public ulong Set;
+        public ulong Clear;
+        public ulong Propagation;
+        public ulong UserNamespace;
+    }
+
+    private sealed class Descriptor : IDisposable
+    {
+        public Descriptor(long number, string call) => Number = number >= 0 ? number : throw Fault(call);
+
+        public long Number { get; }
+
+        public void Dispose() => _ = Close((int)Number);
+    }
+
+    private static KernelException Fault(string call)
     {
         var error = Marshal.GetLastPInvokeError();
-        return new IOException($"{call}: {new Win32Exception(error).Message} (errno {error})");
+        return new KernelException($"{call}: {new Win32Exception(error).Message} (errno {error})", error);
     }
+}
+
+/// <summary>A system call failed.</summary>
+internal sealed class KernelException(string message, int error) : IOException(message)
+{
+    /// <summary>errno</summary>
+    public int Error { get; } = error;
 }

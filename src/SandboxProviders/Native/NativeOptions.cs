@@ -7,6 +7,8 @@ public sealed class NativeOptions
 {
     public const string Section = "RemoteExecutor:Native";
 
+    public const string DefaultState = "/run/remote-executor";
+
     /// <summary>
     /// The root filesystem that <c>sandbox/build rootfs DIR</c> made. Default: <c>remote-executor/rootfs</c> in the user's cache folder.
     /// </summary>
@@ -14,7 +16,7 @@ public sealed class NativeOptions
 
     /// <summary>Where the sandboxes of this machine are kept. Hosts that share it see each other's sandboxes, as with one Docker daemon.</summary>
     [Required]
-    public string StateDirectory { get; set; } = "/run/remote-executor";
+    public string StateDirectory { get; set; } = DefaultState;
 
     /// <summary>The runtime, by path or as found in PATH.</summary>
     [Required]

@@ -76,9 +76,10 @@ internal sealed class NativeSandboxProvider(
         NativeMounts.Ensure(files.Folder(spec.SandboxId));
         if (File.Exists(files.Config(spec.SandboxId))) return;
 
+        DatasetPins.Ensure(spec, files.Datasets(spec.SandboxId));
         // In one step, so that a crash leaves either none or all of it.
         var written = files.Config(spec.SandboxId) + ".new";
-        File.WriteAllBytes(written, JsonSerializer.SerializeToUtf8Bytes(OciSandbox.Of(spec, Path.GetFullPath(options.Value.RootFs)), OciJson.Default.OciConfig));
+        File.WriteAllBytes(written, JsonSerializer.SerializeToUtf8Bytes(OciSandbox.Of(spec, Path.GetFullPath(options.Value.RootFs), files.Datasets(spec.SandboxId)), OciJson.Default.OciConfig));
         File.Move(written, files.Config(spec.SandboxId));
     }
 

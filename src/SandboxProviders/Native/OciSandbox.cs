@@ -8,12 +8,12 @@ internal static class OciSandbox
 {
     private const ulong CpuPeriodMicroseconds = 100_000;
 
-    public static OciConfig Of(SandboxSpec spec, string rootFs) => new(
+    public static OciConfig Of(SandboxSpec spec, string rootFs, string datasets) => new(
         "1.0.2",
         ProcessOf(spec),
         new OciRoot(rootFs, Readonly: true),
         SandboxLimits.Hostname,
-        MountsOf(spec),
+        [.. MountsOf(spec), .. DatasetsOf(spec, datasets)],
         new OciLinux
         {
             Namespaces = [.. ((string[])["pid", "ipc", "uts", "mount", "network", "cgroup"]).Select(type => new OciNamespace(type))],
@@ -54,6 +54,18 @@ internal static class OciSandbox
         new("/tmp", "tmpfs", "tmpfs",
             ["nosuid", "noexec", "nodev", "mode=1777", string.Create(CultureInfo.InvariantCulture, $"size={SandboxLimits.ScratchMb(spec)}m")]),
     ];
+
+    /// <summary>The mount points are made in a file system of the sandbox's own: the root is everybody's.</summary>
+    private static IEnumerable<OciMount> DatasetsOf(SandboxSpec spec, string datasets)
+    {
+        if (spec.Datasets.Count == 0) return [];
+        return
+        [
+            new(DatasetMount.Root, "tmpfs", "tmpfs", ["nosuid", "noexec", "nodev", "mode=755", "size=64k", "ro"]),
+            .. spec.Datasets.Select(dataset => new OciMount(
+                dataset.Target, "bind", Path.Combine(datasets, dataset.Name), ["bind", "ro", "nosuid", "nodev", "noexec", "private"])),
+        ];
+    }
 
     private static OciResources ResourcesOf(SandboxSpec spec)
     {

@@ -33,6 +33,9 @@ internal sealed class SandboxFiles(IOptions<NativeOptions> options)
 
     public string Channel(string sandboxId) => Path.Combine(Folder(sandboxId), "channel");
 
+    /// <summary>Where the data sets of a sandbox are held in place.</summary>
+    public string Datasets(string sandboxId) => Path.Combine(Folder(sandboxId), "data");
+
     public string Pid(string sandboxId) => Path.Combine(Folder(sandboxId), "pid");
 
     /// <summary>Names the latest try to start; written before the runtime is called.</summary>

@@ -37,6 +37,7 @@ internal sealed class AzureStorageAccount
         Pointers = tables.GetTableClient(options.NamePrefix + "pointers");
         Claims = tables.GetTableClient(options.NamePrefix + "claims");
         Slots = tables.GetTableClient(options.NamePrefix + "slots");
+        Budgets = tables.GetTableClient(options.NamePrefix + "budgets");
         Audit = tables.GetTableClient(options.NamePrefix + "audit");
         Code = blobs.GetBlobContainerClient(options.NamePrefix + "-code");
         Inputs = blobs.GetBlobContainerClient(options.NamePrefix + "-inputs");
@@ -58,6 +59,9 @@ internal sealed class AzureStorageAccount
     /// <summary>Who holds a sandbox slot, and who waits for one. As many rows as there are active executions.</summary>
     public TableClient Slots { get; }
 
+    /// <summary>Disclosure budgets: PartitionKey is the agent, RowKey the data set.</summary>
+    public TableClient Budgets { get; }
+
     /// <summary>Audit chains: PartitionKey is the execution id, RowKey the place in the chain.</summary>
     public TableClient Audit { get; }
 
@@ -75,6 +79,7 @@ internal sealed class AzureStorageAccount
                 Pointers.CreateIfNotExistsAsync(cancellationToken),
                 Claims.CreateIfNotExistsAsync(cancellationToken),
                 Slots.CreateIfNotExistsAsync(cancellationToken),
+                Budgets.CreateIfNotExistsAsync(cancellationToken),
                 Audit.CreateIfNotExistsAsync(cancellationToken),
                 Code.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
                 Inputs.CreateIfNotExistsAsync(cancellationToken: cancellationToken)),

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using RemoteExecutor.Core.Audit;
 using RemoteExecutor.Core.Configuration;
+using RemoteExecutor.Core.Disclosure.Budget;
 using RemoteExecutor.Core.Executions;
 
 namespace RemoteExecutor.Storage.Azure;
@@ -42,6 +43,7 @@ public static class AzureStorageServices
         services.AddSingleton<IExecutionStore, AzureExecutionStore>();
         services.AddSingleton<IAuditStore, AzureAuditStore>();
         services.AddSingleton<IInputStore, BlobInputStore>();
+        services.AddSingleton<IBudgetStore, AzureBudgetStore>();
         services.AddSingleton<ISlotStore, AzureSlotStore>();
         return services;
     }

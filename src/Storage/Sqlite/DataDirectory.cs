@@ -28,7 +28,7 @@ public sealed class DataDirectory : IDisposable
         var full = System.IO.Path.GetFullPath(path);
         try
         {
-            CreatePrivate(full);
+            MakePrivate(full);
             return new DataDirectory(full, TakeLock(full));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -41,13 +41,15 @@ public sealed class DataDirectory : IDisposable
     public string Folder(string name)
     {
         var folder = System.IO.Path.Combine(Path, name);
-        CreatePrivate(folder);
+        MakePrivate(folder);
         return folder;
     }
 
     public void Dispose() => heldLock.Dispose();
 
-    private static void CreatePrivate(string path)
+    /// <summary>Makes a folder that only its owner can look into.</summary>
+    /// <exception cref="DataDirectoryException">It is somebody else's, or open to others.</exception>
+    internal static void MakePrivate(string path)
     {
         if (!Directory.Exists(path))
         {

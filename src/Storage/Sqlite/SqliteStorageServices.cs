@@ -3,6 +3,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using RemoteExecutor.Core.Audit;
 using RemoteExecutor.Core.Configuration;
+using RemoteExecutor.Core.Datasets;
+using RemoteExecutor.Core.Disclosure.Budget;
+using RemoteExecutor.Core.Disclosure.Echo.Datasets;
 using RemoteExecutor.Core.Executions;
 
 namespace RemoteExecutor.Storage.Sqlite;
@@ -22,11 +25,16 @@ public static class SqliteStorageServices
         services.TryAddSingleton(provider =>
             DataDirectory.Open(provider.GetRequiredService<IOptions<SqliteStorageOptions>>().Value.DataDirectory));
         services.AddSingleton(StorageTables.Schema);
+        services.AddSingleton(SqliteBudgetStore.Schema);
         services.AddSingleton(provider =>
             SqliteDatabase.Open(provider.GetRequiredService<DataDirectory>(), provider.GetServices<SqliteSchema>()));
         services.AddSingleton<IExecutionStore, SqliteExecutionStore>();
         services.AddSingleton<IAuditStore, SqliteAuditStore>();
         services.AddSingleton<IInputStore, FileInputStore>();
+        services.AddSingleton(provider => new DatasetRegistry(provider.GetRequiredService<DataDirectory>().Path));
+        services.AddSingleton<IDatasetSource>(provider => provider.GetRequiredService<DatasetRegistry>());
+        services.AddSingleton<IBudgetStore, SqliteBudgetStore>();
+        services.AddSingleton(provider => new EchoFilterFolder(provider.GetRequiredService<DataDirectory>().Folder("echo")));
         return services;
     }
 }

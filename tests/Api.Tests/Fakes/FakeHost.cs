@@ -11,10 +11,12 @@ using RemoteExecutor.Core.Audit;
 using RemoteExecutor.Core.Configuration;
 using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Disclosure;
+using RemoteExecutor.Core.Disclosure.Budget;
 using RemoteExecutor.Core.Executions;
 using RemoteExecutor.Core.Flow;
 using RemoteExecutor.Core.Guard;
 using RemoteExecutor.Core.Sandboxes;
+using RemoteExecutor.Testing;
 
 namespace RemoteExecutor.Api.Tests.Fakes;
 
@@ -41,6 +43,10 @@ public sealed class FakeHost : IApiHost, IAsyncLifetime
 
     internal FixedDatasets Datasets { get; } = new();
 
+    internal InMemoryBudgets Budgets { get; } = new();
+
+    internal BudgetOptions BudgetOptions { get; } = new();
+
     internal ScriptedProvider Provider { get; } = new();
 
     internal FakeLogCollector Logs => app!.Services.GetFakeLogCollector();
@@ -63,6 +69,10 @@ public sealed class FakeHost : IApiHost, IAsyncLifetime
         builder.Services.AddSingleton<IAuditStore>(Audit);
         builder.Services.AddSingleton<IInputStore>(Inputs);
         builder.Services.AddSingleton<IDatasetCatalog>(Datasets);
+        builder.Services.AddSingleton<IBudgetStore>(Budgets);
+        builder.Services.AddSingleton(Microsoft.Extensions.Options.Options.Create(BudgetOptions));
+        builder.Services.AddSingleton<DisclosureBudget>();
+        builder.Services.AddSingleton<IDatasetProfiles>(Datasets);
         builder.Services.AddSingleton<ISandboxProvider>(Provider);
         builder.Services.AddSingleton<IExecutionGuard, WordGuard>();
         builder.Services.AddSingleton<IDisclosureFilter, OpenFilter>();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using RemoteExecutor.Core.Audit;
 using RemoteExecutor.Core.Contracts;
+using RemoteExecutor.Core.Disclosure.Budget;
 using RemoteExecutor.Core.Executions;
 using RemoteExecutor.Core.Flow;
 using RemoteExecutor.Core.Guard;
@@ -12,8 +13,10 @@ namespace RemoteExecutor.Api.Tests.Fakes;
 /// at once.
 /// </summary>
 internal sealed class ScriptedEngine(
-    IExecutionStore executions, IAuditStore audit, IInputStore inputs, IExecutionGuard guard, TimeProvider time) : IExecutionEngine
+    IExecutionStore executions, IAuditStore audit, IInputStore inputs, IExecutionGuard guard, DisclosureBudget budget, TimeProvider time) : IExecutionEngine
 {
+    private const int ReleasedBytes = 321;
+
     private readonly ConcurrentDictionary<string, Execution> active = new();
 
     public int Capacity { get; set; } = 100;
@@ -87,15 +90,24 @@ internal sealed class ScriptedEngine(
         }
 
         await inputs.DeleteAsync(id, default);
-        await audit.AppendAsync(Finished(ticket), default);
+        if (end.Outcome == Outcome.Succeeded)
+        {
+            var charge = await budget.ChargeAsync(BudgetClaim.Of(ticket), ReleasedBytes, _ => Task.FromResult(record.Code!), default);
+            await audit.AppendAsync(Event(ticket, AuditEvents.Summarized, BudgetFacts.Of(charge, "charged")), default);
+        }
+
+        var ran = (await executions.FindAsync(id, default))!.StartedAt is not null;
+        var ended = await budget.EndAsync(BudgetClaim.Of(ticket), ran, default);
+        await audit.AppendAsync(Event(ticket, AuditEvents.Finished, BudgetFacts.Of(ended, ran ? "charged" : "returned")), default);
         await executions.UpdateAsync(id, current => Ended(current, end), default);
         active.TryRemove(id, out _);
         execution.Ended.SetResult();
     }
 
-    private AuditEvent Finished(ExecutionTicket ticket) => new()
+    private AuditEvent Event(ExecutionTicket ticket, string name, IEnumerable<(string Name, object? Value)> facts) => new()
     {
-        ExecutionId = ticket.ExecutionId, AgentId = ticket.AgentId.Value, Event = AuditEvents.Finished, At = time.GetUtcNow(), Actor = "host:test",
+        ExecutionId = ticket.ExecutionId, AgentId = ticket.AgentId.Value, Event = name, At = time.GetUtcNow(), Actor = "host:test",
+        Facts = facts.ToDictionary(fact => fact.Name, fact => (string)fact.Value!),
     };
 
     private ExecutionRecord Ended(ExecutionRecord record, ExecutionEnd end) => record with
@@ -105,7 +117,7 @@ internal sealed class ScriptedEngine(
         Error = end.Reason,
         CompletedAt = time.GetUtcNow(),
         Summary = end.Outcome == Outcome.Succeeded
-            ? new ExecutionSummary { RowCount = new RowCount(2), Disclosure = new DisclosureReport { Policy = record.Ticket.Disclosure } }
+            ? new ExecutionSummary { RowCount = new RowCount(2), Disclosure = new DisclosureReport { Policy = record.Ticket.Disclosure, ReleasedBytes = ReleasedBytes } }
             : null,
     };
 

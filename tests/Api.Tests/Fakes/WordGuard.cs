@@ -32,6 +32,9 @@ internal sealed class WordGuard : IExecutionGuard
 /// <summary>Verdicts pass as they are; there are no results to release.</summary>
 internal sealed class OpenFilter : IDisclosureFilter
 {
+    public ReleasedSchema Release(IReadOnlyList<(string Name, string Dtype)> columns) => new(
+        columns.ToDictionary(column => column.Name.Contains('@', StringComparison.Ordinal) ? "‹email›" : column.Name, column => column.Dtype), []);
+
     public Task<ExecutionSummary> ReleaseAsync(RunnerResult result, DisclosureContext context, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 

@@ -43,7 +43,8 @@ public sealed class RunCommandTests
         var input = Path.GetTempFileName();
         await File.WriteAllTextAsync(input, """{"a":[1,2]}""", TestContext.Current.CancellationToken);
         await server.Client("print('ü')").RunAsync(
-            "run", "-", "--input", input, "--timeout", "20", "--memory", "256", "--cpu", "0.5", "--disclosure", "strict", "--task", "t1");
+            "run", "-", "--input", input, "--timeout", "20", "--memory", "256", "--cpu", "0.5", "--disclosure", "strict", "--task", "t1",
+            "--dataset", "customers", "--dataset", "sales");
         File.Delete(input);
 
         var request = Assert.Single(server.Seen);
@@ -54,6 +55,7 @@ public sealed class RunCommandTests
         Assert.Equal(256, body.RootElement.GetProperty("memory_limit_mb").GetInt32());
         Assert.Equal(0.5, body.RootElement.GetProperty("cpu_limit").GetDouble());
         Assert.Equal("strict", body.RootElement.GetProperty("disclosure").GetString());
+        Assert.Equal(["customers", "sales"], body.RootElement.GetProperty("datasets").EnumerateArray().Select(name => name.GetString()));
         Assert.Equal("t1", body.RootElement.GetProperty("task_id").GetString());
         Assert.Equal("Bearer token-of-the-test", request.Headers["Authorization"]);
         Assert.Equal("/api/v1/remote-executor/execute", request.Path);

@@ -1,4 +1,5 @@
 using RemoteExecutor.Core.Agents;
+using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Disclosure;
 using static RemoteExecutor.Core.Disclosure.DisclosureLevel;
 
@@ -18,4 +19,12 @@ public sealed class DisclosureLevelsTests
     [InlineData(AgentTier.Task, Open, null, Standard)]
     public void Resolve_Always_IsTheStrictest(AgentTier tier, DisclosureLevel @operator, DisclosureLevel? request, DisclosureLevel expected) =>
         Assert.Equal(expected, DisclosureLevels.Resolve(tier, @operator, request, []));
+
+    [Theory]
+    [InlineData(Open, Open, Open)]
+    [InlineData(Open, Standard, Standard)]
+    [InlineData(Strict, Open, Strict)]
+    public void Resolve_DataSets_CountAsWell(DisclosureLevel one, DisclosureLevel other, DisclosureLevel expected) => Assert.Equal(
+        expected,
+        DisclosureLevels.Resolve(AgentTier.Head, Open, Open, [new Dataset { Name = "a", Path = "/a", Policy = one }, new Dataset { Name = "b", Path = "/b", Policy = other }]));
 }

@@ -72,6 +72,18 @@ public sealed partial class DisclosurePropertyTests
     }));
 
     [Fact]
+    public void Release_AnyResultTwice_EqualsOnce() => Check.One(Many, Prop.ForAll(AnyRun(), run =>
+    {
+        var once = run.Result.ReleaseAsync(run.Level).GetAwaiter().GetResult();
+        var twice = Reclaimed.Of(once, DisclosurePolicy.Of(run.Level)).ReleaseAsync(run.Level).GetAwaiter().GetResult();
+        Assert.Equal(Told(once), Told(twice));
+    }));
+
+    /// <summary>All that is told of the result; what was done to it is told once only.</summary>
+    private static string Told(ExecutionSummary summary) =>
+        (summary with { ExecutionTimeMs = 0, Disclosure = new DisclosureReport { Policy = summary.Disclosure.Policy } }).AsJson();
+
+    [Fact]
     public void Release_AnyVerdict_IsCapped() => Check.One(Many, Prop.ForAll(AnyText(), text =>
     {
         var violation = new Violation { Code = text, Severity = Severity.High, Message = text + " jo@example.com", Fix = text };
@@ -118,7 +130,7 @@ public sealed partial class DisclosurePropertyTests
     [
         Canary, "jo@example.com", "4111 1111 1111 1111", "‹email›", "‹", "›", "password=", "born ", "1980-02-29", "tel ", "555-0142-11", "+44 20 7946 0958",
         "\u001b[31m", "\u202e", "\u200b", "e\u0301", "\ud800", "\udc00", "\ud83d\ude00", "\n", "\t", "\0", " ", "a", "12", "-", ".", ":", "::", "@", "eyJ", "name", "int64",
-        "203.0.113.7", "-----BEGIN PRIVATE KEY-----", "AKIAIOSFODNN7EXAMPLE", "ж", "\"", "\\", "#2",
+        "203.0.113.7", "-----BEGIN PRIVATE KEY-----", "AKIAIOSFODNN7EXAMPLE", "ж", "\"", "\\", "#2", "Anna", " Berg", "12 Baker Street", ", ", "Apt. 3", " and ", "Mr. ", "my name is ", "PESEL 44051401359", "wJa7rXUtnF3EMI2K7MDe9NGb2PxRf1CY",
     ];
 
     private static Arbitrary<string> AnyText() => Texts().ToArbitrary();

@@ -21,8 +21,9 @@ public sealed class EchoControlTests
     [InlineData("""[12345]""", "12345", "12345")]
     [InlineData("""{"Winterfell":1}""", "Winterfell", "Winterfell")] // a key is a column name
     [InlineData("""[{"city":"city"}]""", "city", "city")]
-    [InlineData("""["Winterfell"]""", "Winter fell", "Winter fell")]
-    [InlineData("""["data"]""", "a ‹data› b data", "a ‹data› b ‹data›")]
+    [InlineData("""["Winterfell"]""", "Winter fell", "‹data›")]
+    [InlineData("""["mark"]""", "a ‹data› b mark", "a ‹data› b ‹data›")]
+    [InlineData("""["True", "count", "2024", "completed"]""", "count 2024 True, completed", "count 2024 True, completed")] // what all programs say
     public async Task Stdout_InputValue_IsReplaced(string input, string printed, string shown) =>
         Assert.Equal(shown, (await Runs.Of(stdout: printed).ReleaseAsync(Standard, input)).Stdout);
 

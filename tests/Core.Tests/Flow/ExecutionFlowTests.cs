@@ -50,6 +50,14 @@ public sealed class ExecutionFlowTests
     }
 
     [Fact]
+    public async Task Run_DataSetGone_EndsInAReasonOfItsOwn()
+    {
+        var end = await RunAsync(new ScriptedSteps { Failing = "create", FailsAt = Core.Sandboxes.SandboxStage.Mount });
+        Assert.Equal(Outcome.SandboxFailed, end.Outcome);
+        Assert.Contains("data set", end.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_ProgramFailed_EndsAsTheSummaryStepSays()
     {
         var steps = new ScriptedSteps { SummaryEnd = new ExecutionEnd(Outcome.MemoryExceeded) };

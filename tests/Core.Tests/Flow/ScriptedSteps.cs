@@ -27,6 +27,9 @@ internal sealed class ScriptedSteps : IExecutionSteps
     /// <summary>The step that fails with a sandbox fault.</summary>
     public string? Failing { get; init; }
 
+    /// <summary>Where that step fails.</summary>
+    public SandboxStage FailsAt { get; init; } = SandboxStage.Create;
+
     public List<string> DisposedTimers { get; } = [];
 
     public Task<CancelRequest> Cancelled => CancelSignal.Task;
@@ -77,7 +80,7 @@ internal sealed class ScriptedSteps : IExecutionSteps
     {
         Ran.Add(step);
         return step == Failing
-            ? Task.FromException<T>(new SandboxException("scripted", SandboxStage.Create, "sandbox-1", isTransient: false, "broken"))
+            ? Task.FromException<T>(new SandboxException("scripted", FailsAt, "sandbox-1", isTransient: false, "broken"))
             : Task.FromResult(result);
     }
 

@@ -11,7 +11,13 @@ public sealed class DockerAuthenticationTests(DockerApiHost host) : Authenticati
 public sealed class DockerBodyTests(DockerApiHost host) : BodyContract(host), IClassFixture<DockerApiHost>;
 
 [Trait("Needs", "docker")]
+public sealed class DockerBudgetTests(DockerApiHost host) : BudgetContract(host), IClassFixture<DockerApiHost>;
+
+[Trait("Needs", "docker")]
 public sealed class DockerCancelTests(DockerApiHost host) : CancelContract(host), IClassFixture<DockerApiHost>;
+
+[Trait("Needs", "docker")]
+public sealed class DockerDatasetTests(DockerApiHost host) : DatasetContract(host), IClassFixture<DockerApiHost>;
 
 [Trait("Needs", "docker")]
 public sealed class DockerListingTests(DockerApiHost host) : ListingContract(host), IClassFixture<DockerApiHost>;
@@ -38,7 +44,13 @@ public sealed class NativeAuthenticationTests(NativeApiHost host) : Authenticati
 public sealed class NativeBodyTests(NativeApiHost host) : BodyContract(host), IClassFixture<NativeApiHost>;
 
 [Trait("Needs", "native")]
+public sealed class NativeBudgetTests(NativeApiHost host) : BudgetContract(host), IClassFixture<NativeApiHost>;
+
+[Trait("Needs", "native")]
 public sealed class NativeCancelTests(NativeApiHost host) : CancelContract(host), IClassFixture<NativeApiHost>;
+
+[Trait("Needs", "native")]
+public sealed class NativeDatasetTests(NativeApiHost host) : DatasetContract(host), IClassFixture<NativeApiHost>;
 
 [Trait("Needs", "native")]
 public sealed class NativeListingTests(NativeApiHost host) : ListingContract(host), IClassFixture<NativeApiHost>;

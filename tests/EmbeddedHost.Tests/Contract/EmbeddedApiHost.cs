@@ -21,7 +21,7 @@ public abstract class EmbeddedApiHost(string provider) : IApiHost, IAsyncLifetim
     public async ValueTask InitializeAsync()
     {
         place = await HostPlace.CreateAsync(provider);
-        host = place.Start();
+        host = place.Start(null, [.. ContractDataset.Settings.Select(setting => (setting.Key, setting.Value))]);
         tokens = LocalTokens.FromDataDirectory(place.DataDirectory);
     }
 

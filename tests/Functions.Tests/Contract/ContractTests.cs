@@ -11,7 +11,13 @@ public sealed class FunctionsAuthenticationTests(FunctionsApiHost host) : Authen
 public sealed class FunctionsBodyTests(FunctionsApiHost host) : BodyContract(host);
 
 [Trait("Needs", "functions")]
+public sealed class FunctionsBudgetTests(FunctionsApiHost host) : BudgetContract(host);
+
+[Trait("Needs", "functions")]
 public sealed class FunctionsCancelTests(FunctionsApiHost host) : CancelContract(host);
+
+[Trait("Needs", "functions")]
+public sealed class FunctionsDatasetTests(FunctionsApiHost host) : DatasetContract(host);
 
 [Trait("Needs", "functions")]
 public sealed class FunctionsListingTests(FunctionsApiHost host) : ListingContract(host);

@@ -38,7 +38,7 @@ public sealed class FunctionsApiHost : IApiHost, IAsyncDisposable
     private async Task StartAsync()
     {
         place = await FunctionsPlace.CreateAsync(azurite);
-        host = await place.StartAsync();
+        host = await place.StartAsync([.. ContractDataset.Settings.Select(setting => (setting.Key, setting.Value))]);
         tokens = LocalTokens.FromDataDirectory(place.KeyDirectory);
     }
 }

@@ -8,6 +8,11 @@ public sealed class DockerLifeTests(DockerUnderTest docker) : LifeContract(docke
 
 public sealed class DockerOutcomeTests(DockerUnderTest docker) : OutcomeContract(docker), IClassFixture<DockerUnderTest>;
 
+public sealed class DockerDatasetTests(DockerUnderTest docker) : DatasetContract(docker), IClassFixture<DockerUnderTest>
+{
+    protected override IReadOnlyList<string> MountOptions => ["ro"];
+}
+
 public sealed class DockerIsolationTests(DockerUnderTest docker) : IsolationContract(docker), IClassFixture<DockerUnderTest>
 {
     [Fact]

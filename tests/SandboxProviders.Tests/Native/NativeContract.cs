@@ -8,6 +8,55 @@ public sealed class NativeLifeTests(NativeUnderTest native) : LifeContract(nativ
 
 public sealed class NativeOutcomeTests(NativeUnderTest native) : OutcomeContract(native), IClassFixture<NativeUnderTest>;
 
+public sealed class NativeDatasetTests(NativeUnderTest native) : DatasetContract(native), IClassFixture<NativeUnderTest>
+{
+    protected override IReadOnlyList<string> MountOptions => ["ro", "nosuid", "nodev", "noexec"];
+
+    [Fact]
+    public async Task Create_LinkPutInThePathOfADataSet_MountsNothing()
+    {
+        var place = Directory.CreateTempSubdirectory("swapped-").FullName;
+        var secrets = Directory.CreateDirectory(Path.Combine(place, "secrets")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(secrets, "customers.csv"), "secret", Token);
+        Directory.CreateSymbolicLink(Path.Combine(place, "data"), secrets);
+        var spec = NewSpec() with { Datasets = [new DatasetMount("customers", Path.Combine(place, "data", "customers.csv"))] };
+        try
+        {
+            var fault = await Assert.ThrowsAsync<SandboxException>(() => Provider.CreateAsync(spec, Token));
+            Assert.Equal(SandboxStage.Mount, fault.Stage);
+        }
+        finally
+        {
+            await Provider.DestroyAsync(spec.SandboxId, CancellationToken.None);
+            Directory.Delete(place, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Start_LinkPutInThePathAfterCreate_ReadsWhatWasThere()
+    {
+        var place = Directory.CreateTempSubdirectory("swapped-").FullName;
+        File.SetUnixFileMode(place, (UnixFileMode)0x1ED);
+        var data = Directory.CreateDirectory(Path.Combine(place, "data")).FullName;
+        var secrets = Directory.CreateDirectory(Path.Combine(place, "secrets")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(data, "customers.csv"), "ours", Token);
+        await File.WriteAllTextAsync(Path.Combine(secrets, "customers.csv"), "secret", Token);
+        var spec = NewSpec() with { Datasets = [new DatasetMount("customers", Path.Combine(data, "customers.csv"))] };
+        try
+        {
+            await Provider.CreateAsync(spec, Token);
+            Directory.Move(data, data + ".old");
+            Directory.CreateSymbolicLink(data, secrets);
+            Assert.Equal("ours", (await RunAsync("print(open('/data/customers').read(), end='')", spec: spec)).Result!.Stdout.Text);
+        }
+        finally
+        {
+            await Provider.DestroyAsync(spec.SandboxId, CancellationToken.None);
+            Directory.Delete(place, recursive: true);
+        }
+    }
+}
+
 public sealed class NativeIsolationTests(NativeUnderTest native) : IsolationContract(native), IClassFixture<NativeUnderTest>;
 
 public sealed class NativeStartTests(NativeUnderTest native) : StartContract(native), IClassFixture<NativeUnderTest>

@@ -14,3 +14,6 @@ public sealed class AzureAuditStoreTests(AzuriteFixture azurite) : AuditStoreCon
 
 [Trait("Needs", "Docker")]
 public sealed class BlobInputStoreTests(AzuriteFixture azurite) : InputStoreContract(async () => await AzureHarness.CreateAsync(await azurite.RequireAsync()));
+
+[Trait("Needs", "Docker")]
+public sealed class AzureBudgetStoreTests(AzuriteFixture azurite) : BudgetStoreContract(async () => await AzureHarness.CreateAsync(await azurite.RequireAsync()));

@@ -113,6 +113,8 @@ public sealed class AzureCrashTests(AzuriteFixture azurite)
             () => harness.Inputs.OpenReadAsync(id, Token),
             () => harness.Inputs.DeleteAsync(id, Token),
             () => harness.Inputs.ListAsync(Token),
+            () => harness.Budgets.UpdateAsync("20001", ["a"], ledgers => (ledgers, true), Token),
+            () => harness.Budgets.ReadAsync("20001", Token),
         ];
 
         await Task.WhenAll(calls.Select(call => Assert.ThrowsAsync<StorageUnavailableException>(call)));

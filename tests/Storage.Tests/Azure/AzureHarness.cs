@@ -3,6 +3,7 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using RemoteExecutor.Core.Audit;
+using RemoteExecutor.Core.Disclosure.Budget;
 using RemoteExecutor.Core.Executions;
 using RemoteExecutor.Storage.Azure;
 using RemoteExecutor.Storage.Tests.Contracts;
@@ -31,6 +32,8 @@ public sealed class AzureHarness : StorageHarness
     public override IAuditStore Audit => provider.GetRequiredService<IAuditStore>();
 
     public override IInputStore Inputs => provider.GetRequiredService<IInputStore>();
+
+    public override IBudgetStore Budgets => provider.GetRequiredService<IBudgetStore>();
 
     internal AzureStorageAccount Account => provider.GetRequiredService<AzureStorageAccount>();
 

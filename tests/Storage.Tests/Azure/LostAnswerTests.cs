@@ -1,7 +1,10 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using RemoteExecutor.Core.Audit;
+using RemoteExecutor.Core.Disclosure.Budget;
 using RemoteExecutor.Core.Executions;
 using RemoteExecutor.Storage.Tests.Contracts;
 using RemoteExecutor.Testing;
@@ -33,6 +36,26 @@ public sealed class LostAnswerTests(AzuriteFixture azurite)
         Assert.Empty(AuditChain.Verify(await harness.Audit.ReadChainAsync(record.Ticket.ExecutionId, Token), mustBeFinished: false));
         Assert.Single((await harness.Audit.QueryAsync(new AuditQuery(), Token)).Items);
         Assert.True(losing.Lost >= 5);
+    }
+
+    [Fact]
+    public async Task EveryBudgetStep_FirstAnswerLost_CountsOnce()
+    {
+        var losing = new AnswerLosingPolicy();
+        await using var harness = await AzureHarness.CreateAsync(await azurite.RequireAsync(), losing.AddTo);
+        losing.IsOn = true;
+        var budget = new DisclosureBudget(
+            harness.Budgets, harness.Executions, Options.Create(new BudgetOptions()), TimeProvider.System, NullLogger<DisclosureBudget>.Instance);
+        var claim = new BudgetClaim { Id = "e", AgentId = "20001", Datasets = ["a", "b"], MostBytes = 4096 };
+        var never = claim with { Id = "never" };
+
+        Assert.Equal(BudgetResult.Granted, (await budget.ReserveAsync(claim, "result = 1", Token)).Result);
+        Assert.Equal(BudgetResult.Granted, (await budget.ReserveAsync(never, "result = data.mean()", Token)).Result);
+        await budget.ChargeAsync(claim, 1000, _ => Task.FromResult(""), Token);
+        await budget.EndAsync(never, ran: false, Token);
+
+        Assert.All(await budget.ReadAsync("20001", Token), use => Assert.Equal((1, 1000, 0), (use.UsedReleases, use.UsedBytes, use.ReservedReleases)));
+        Assert.True(losing.Lost >= 4);
     }
 
     private sealed class AnswerLosingPolicy : HttpPipelinePolicy

@@ -65,6 +65,8 @@ public sealed partial class NoScanTests(AzuriteFixture azurite)
         await executions.UpdateAsync(id, Samples.Filled, Token);
         await executions.CheckAsync(Token);
         await executions.RemoveAsync(id, Token);
+        await harness.Budgets.UpdateAsync("20001", ["a", "b"], ledgers => (ledgers, true), Token);
+        await harness.Budgets.ReadAsync("20001", Token);
     }
 
     [GeneratedRegex(@"\(PartitionKey='[^']+',RowKey='[^']+'\)")]

@@ -27,6 +27,7 @@ internal static class Samples
                 ExecutionId = id ?? NewId(), AgentId = AgentId.Parse(agent), TaskId = task, CreatedAt = at ?? Start,
                 TimeoutSeconds = 300, MemoryLimitMb = 512, CpuLimit = 1.5, Disclosure = DisclosureLevel.Strict, HasInput = true,
                 RequestApproval = true, ExpectedOutputSchema = new Dictionary<string, string> { ["Größe (m²)"] = "float64" },
+                Datasets = ["customers", "sales.v1"], DisclosureLimits = new() { MinimumCount = 20, CategoryShare = 0.1, Extremes = false },
             },
             Code = code,
             Status = status,

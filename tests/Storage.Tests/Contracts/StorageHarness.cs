@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RemoteExecutor.Core.Audit;
+using RemoteExecutor.Core.Disclosure.Budget;
 using RemoteExecutor.Core.Executions;
 
 namespace RemoteExecutor.Storage.Tests.Contracts;
@@ -12,6 +13,8 @@ public abstract class StorageHarness : IAsyncDisposable
     public abstract IAuditStore Audit { get; }
 
     public abstract IInputStore Inputs { get; }
+
+    public abstract IBudgetStore Budgets { get; }
 
     /// <summary>Rewrites a stored audit entry, or removes it when <paramref name="edit"/> is null.</summary>
     public abstract Task TamperAsync(string executionId, int sequence, Func<string, string>? edit);

@@ -15,7 +15,7 @@ public sealed class QueryPlanTests : IAsyncDisposable
         var data = new TheoryData<string>(
             ExecutionStatements.FindClaim, ExecutionStatements.Find, ExecutionStatements.FindWithCode, ExecutionStatements.Update,
             ExecutionStatements.Remove, ExecutionStatements.Unfinished, SqliteAuditStore.FindEvent, SqliteAuditStore.FindLast,
-            SqliteAuditStore.ReadChain, SqliteAuditStore.List(new AuditQuery()), SqliteAuditStore.List(new AuditQuery { AgentId = "20001" }));
+            SqliteBudgetStore.Find, SqliteBudgetStore.List, SqliteBudgetStore.Forget, SqliteAuditStore.ReadChain, SqliteAuditStore.List(new AuditQuery()), SqliteAuditStore.List(new AuditQuery { AgentId = "20001" }));
         foreach (var agent in new[] { null, "20001" })
             foreach (var task in new[] { null, "t" })
                 foreach (var status in new ExecutionStatus?[] { null, ExecutionStatus.Failed })

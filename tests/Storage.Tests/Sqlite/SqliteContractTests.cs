@@ -9,3 +9,5 @@ public sealed class SqliteExecutionListingTests() : ExecutionListingContract(Sql
 public sealed class SqliteAuditStoreTests() : AuditStoreContract(SqliteHarness.CreateAsync);
 
 public sealed class FileInputStoreTests() : InputStoreContract(SqliteHarness.CreateAsync);
+
+public sealed class SqliteBudgetStoreTests() : BudgetStoreContract(SqliteHarness.CreateAsync);

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using RemoteExecutor.Core.Audit;
+using RemoteExecutor.Core.Disclosure.Budget;
 using RemoteExecutor.Core.Executions;
 using RemoteExecutor.Storage.Sqlite;
 using RemoteExecutor.Storage.Tests.Contracts;
@@ -34,6 +35,8 @@ public sealed class SqliteHarness : StorageHarness
     public override IAuditStore Audit => provider.GetRequiredService<IAuditStore>();
 
     public override IInputStore Inputs => provider.GetRequiredService<IInputStore>();
+
+    public override IBudgetStore Budgets => provider.GetRequiredService<IBudgetStore>();
 
     public static Task<StorageHarness> CreateAsync() => Task.FromResult<StorageHarness>(new SqliteHarness());
 

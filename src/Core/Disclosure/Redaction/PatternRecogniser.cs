@@ -3,19 +3,21 @@ using System.Text.RegularExpressions;
 namespace RemoteExecutor.Core.Disclosure.Redaction;
 
 /// <summary>
-/// A recogniser by regular expression. The non-backtracking engine is linear but has no look-around, so <see cref="Accepts"/> looks at
-/// the neighbours. Patterns match short stretches: after a refused match the search goes on at the next word.
+/// A recogniser by regular expression. Patterns are made at build time, so that they cost nothing at start; each matches a bounded length
+/// and has no two ways through the same characters, so that the search is linear. <see cref="Accepts"/> looks at the neighbours. After a
+/// refused match the search goes on at the next word.
 /// </summary>
-internal abstract class PatternRecogniser(string kind, params string[] patterns) : Recogniser(kind)
+internal abstract class PatternRecogniser(string kind, params Regex[] patterns) : Recogniser(kind)
 {
-    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    /// <summary>For every pattern.</summary>
+    protected const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private readonly Regex[] _patterns = Array.ConvertAll(patterns, pattern => new Regex(pattern, Linear));
+    public IReadOnlyList<Regex> Patterns { get; } = patterns;
 
     public override IEnumerable<Finding> Find(string text)
     {
         if (!MayHold(text)) yield break;
-        foreach (var pattern in _patterns)
+        foreach (var pattern in Patterns)
         {
             for (var match = pattern.Match(text); match.Success;)
             {
@@ -45,7 +47,7 @@ internal abstract class PatternRecogniser(string kind, params string[] patterns)
         return index;
     }
 
-    /// <summary>For patterns without a bound: nothing that a refused match spans could be accepted on its own.</summary>
+    /// <summary>For long patterns: nothing that a refused match spans could be accepted on its own.</summary>
     protected virtual bool SkipsRefused => false;
 
     /// <summary>Whether what stands between <paramref name="start"/> and <paramref name="end"/> is the thing, check digits and neighbours included.</summary>

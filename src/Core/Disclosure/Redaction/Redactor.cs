@@ -11,13 +11,15 @@ internal sealed class Redactor(IReadOnlyList<Recogniser> recognisers)
     // Each pass can only uncover what the last one's marks cut free. Text that needs more passes was made to.
     private const int MaxPasses = 8;
 
+    public IReadOnlyList<Recogniser> Recognisers { get; } = recognisers;
+
     public static Redactor Default { get; } = new(
     [
-        new PrivateKeyRecogniser(), new ConnectionStringRecogniser(), new AssignedSecretRecogniser(), new ApiKeyRecogniser(),
+        new PrivateKeyRecogniser(), new ConnectionStringRecogniser(), new AssignedSecretRecogniser(), new ApiKeyRecogniser(), new RandomSecretRecogniser(),
         new JwtRecogniser(), new CardRecogniser(), new IbanRecogniser(), new SsnRecogniser(), new NinoRecogniser(),
-        new BsnRecogniser(), new GermanTaxIdRecogniser(), new SpanishIdRecogniser(), new FrenchIdRecogniser(),
+        new BsnRecogniser(), new GermanTaxIdRecogniser(), new SpanishIdRecogniser(), new FrenchIdRecogniser(), new NationalIdRecogniser(),
         new EmailRecogniser(), new MacRecogniser(), new IpRecogniser(), new DateOfBirthRecogniser(), new PhoneRecogniser(),
-        new StreetAddressRecogniser(),
+        new AddressRecogniser(), new PersonNameRecogniser(),
     ]);
 
     /// <param name="text">Clean text of bounded length.</param>
@@ -29,7 +31,7 @@ internal sealed class Redactor(IReadOnlyList<Recogniser> recognisers)
         {
             var view = PlainView.Of(text);
             var cover = new byte[text.Length];
-            foreach (var recogniser in recognisers)
+            foreach (var recogniser in Recognisers)
             {
                 foreach (var finding in recogniser.Find(view)) Cover(cover, view, finding);
             }

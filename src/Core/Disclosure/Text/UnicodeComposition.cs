@@ -28,6 +28,13 @@ internal static class UnicodeComposition
         return builder.ToString();
     }
 
+    /// <summary>The letter under all marks: <c>é</c> is <c>e</c>. Hangul syllables stay.</summary>
+    public static int BaseOf(int rune)
+    {
+        while (Data.Parts.TryGetValue(rune, out var parts)) rune = parts.First;
+        return rune;
+    }
+
     private static void Decompose(int rune, List<int> into)
     {
         if (rune is >= HangulBase and < HangulBase + Syllables)

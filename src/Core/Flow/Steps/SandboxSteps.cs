@@ -4,6 +4,7 @@ using RemoteExecutor.Core.Audit;
 using RemoteExecutor.Core.Configuration;
 using RemoteExecutor.Core.Contracts;
 using RemoteExecutor.Core.Datasets;
+using RemoteExecutor.Core.Disclosure;
 using RemoteExecutor.Core.Executions;
 using RemoteExecutor.Core.Guard.SecondCheck;
 using RemoteExecutor.Core.Sandboxes;
@@ -12,8 +13,8 @@ namespace RemoteExecutor.Core.Flow.Steps;
 
 /// <summary>Create, start, look, destroy: what the flow does with the provider.</summary>
 public sealed class SandboxSteps(
-    ISandboxProvider provider, IExecutionStore executions, IInputStore inputs, GuardChecks checks, RunDatasets datasets, StepAudit audit, HostIdentity host,
-    Microsoft.Extensions.Options.IOptions<ExecutionOptions> options, TimeProvider time)
+    ISandboxProvider provider, IExecutionStore executions, IInputStore inputs, GuardChecks checks, RunDatasets datasets, IDatasetPreparation preparation,
+    StepAudit audit, HostIdentity host, Microsoft.Extensions.Options.IOptions<ExecutionOptions> options, TimeProvider time)
 {
     /// <summary>How long one look waits. Bounded, so that no single invocation has to live as long as a run.</summary>
     public static readonly TimeSpan LookSlice = TimeSpan.FromSeconds(20);
@@ -30,6 +31,8 @@ public sealed class SandboxSteps(
     public async Task CreateAsync(ExecutionTicket ticket, CancellationToken cancellationToken)
     {
         await provider.CreateAsync(SpecOf(ticket), cancellationToken);
+        // The release of this run will ask for the values of its data sets; they are read while it goes on.
+        foreach (var dataset in datasets.Of(ticket)) preparation.Prepare(dataset);
         await executions.UpdateAsync(
             ticket.ExecutionId,
             record => record with { Status = ExecutionStatus.Running, StartedAt = record.StartedAt ?? time.GetUtcNow() },

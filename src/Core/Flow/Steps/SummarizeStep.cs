@@ -1,6 +1,8 @@
 using RemoteExecutor.Core.Audit;
+using RemoteExecutor.Core.Contracts;
 using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Disclosure;
+using RemoteExecutor.Core.Disclosure.Budget;
 using RemoteExecutor.Core.Executions;
 using RemoteExecutor.Core.Sandboxes;
 using RemoteExecutor.Core.Sandboxes.Runner;
@@ -10,7 +12,7 @@ namespace RemoteExecutor.Core.Flow.Steps;
 /// <summary>Takes what came out of the sandbox through the disclosure filter into the record. The raw result goes no further than here.</summary>
 public sealed class SummarizeStep(
     ISandboxProvider provider, IExecutionStore executions, IInputStore inputs, IDisclosureFilter filter, RunDatasets runDatasets,
-    DisagreementRecord disagreements, StepAudit audit)
+    IDatasetProfiles profiles, DisagreementRecord disagreements, DisclosureBudget budget, StepAudit audit)
 {
     public async Task<ExecutionEnd> RunAsync(ExecutionTicket ticket, CancellationToken cancellationToken)
     {
@@ -20,27 +22,23 @@ public sealed class SummarizeStep(
         if (result?.Disagreement is { } disagreement) await disagreements.WriteAsync(ticket, disagreement, cancellationToken);
         var datasets = runDatasets.Of(ticket);
         var policy = RunDatasets.PolicyOf(ticket, datasets);
-        var summary = result is null ? null : await filter.ReleaseAsync(
-            result,
-            new DisclosureContext
-            {
-                Policy = policy,
-                Datasets = datasets,
-                ExpectedOutputSchema = ticket.ExpectedOutputSchema,
-                OpenInput = ticket.HasInput ? token => inputs.OpenExistingAsync(ticket.ExecutionId, token) : null,
-            },
-            cancellationToken);
+        var summary = result is null ? null : await FilterAsync(ticket, result, policy, datasets, cancellationToken);
+        // Counted before anybody can see it: a host that dies in between has counted too much, never too little.
+        var charge = await budget.ChargeAsync(
+            BudgetClaim.Of(ticket), summary?.Disclosure.ReleasedBytes ?? 0, token => CodeOfAsync(ticket, token), cancellationToken);
+        var withheld = charge.Result != BudgetResult.Granted;
+        if (withheld) summary = BudgetRefusal.SummaryOf(charge, policy);
         await executions.UpdateAsync(
             ticket.ExecutionId,
             record => record with
             {
                 Summary = summary,
-                CpuTimeSeconds = result?.CpuTimeSeconds ?? 0,
-                MemoryPeakMb = result?.MemoryPeakMb ?? 0,
+                CpuTimeSeconds = withheld ? 0 : result?.CpuTimeSeconds ?? 0,
+                MemoryPeakMb = withheld ? 0 : result?.MemoryPeakMb ?? 0,
             },
             cancellationToken);
-        await audit.WriteAsync(
-            ticket, AuditEvents.Summarized, cancellationToken,
+        (string, object?)[] facts =
+        [
             ("outcome", end.Outcome),
             ("exit_code", result?.ExitCode ?? output.ExitCode),
             ("cpu_time_seconds", result?.CpuTimeSeconds),
@@ -48,7 +46,47 @@ public sealed class SummarizeStep(
             ("disclosure_policy", policy.Level),
             ("released_bytes", summary?.Disclosure.ReleasedBytes),
             ("redactions", summary?.Disclosure.Redactions.Values.Sum()),
-            ("suppressed", summary?.Disclosure.Suppressed.Count));
+            ("suppressed", summary?.Disclosure.Suppressed.Count),
+            .. BudgetFacts.Of(charge, "charged"),
+        ];
+        await audit.WriteAsync(ticket, AuditEvents.Summarized, cancellationToken, facts);
         return end;
     }
+
+    private async Task<ExecutionSummary> FilterAsync(
+        ExecutionTicket ticket, RunnerResult result, DisclosurePolicy policy, IReadOnlyList<Dataset> datasets, CancellationToken cancellationToken) =>
+        await filter.ReleaseAsync(
+            result,
+            new DisclosureContext
+            {
+                Policy = policy,
+                Datasets = datasets,
+                HasLostDatasets = datasets.Count < ticket.Datasets.Count,
+                RunStartedAt = datasets.Count == 0 ? null : await MountedAsync(ticket, cancellationToken),
+                ExpectedOutputSchema = ticket.ExpectedOutputSchema,
+                OpenInput = ticket.HasInput ? token => inputs.OpenExistingAsync(ticket.ExecutionId, token) : null,
+                ReadCode = token => CodeOfAsync(ticket, token),
+                PublicNames = policy.Level == DisclosureLevel.Strict ? await ColumnsOfAsync(datasets, cancellationToken) : [],
+            },
+            cancellationToken);
+
+    private async Task<string> CodeOfAsync(ExecutionTicket ticket, CancellationToken cancellationToken) =>
+        (await executions.FindAsync(ticket.ExecutionId, cancellationToken))?.Code ?? "";
+
+    private async Task<IReadOnlyCollection<string>> ColumnsOfAsync(IReadOnlyList<Dataset> datasets, CancellationToken cancellationToken)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var dataset in datasets)
+        {
+            if (await profiles.FindAsync(dataset, cancellationToken) is { Columns: { } columns }) names.UnionWith(columns.Select(column => column.Name));
+        }
+
+        return names;
+    }
+
+    /// <summary>When data sets were mounted at the earliest: creating the sandbox comes before the record says that the run has started.</summary>
+    private async Task<DateTimeOffset> MountedAsync(ExecutionTicket ticket, CancellationToken cancellationToken) =>
+        (await executions.FindAsync(ticket.ExecutionId, cancellationToken))?.StartedAt is { } started && started - provider.StartAllowance is var mounted && mounted > ticket.CreatedAt
+            ? mounted
+            : ticket.CreatedAt;
 }

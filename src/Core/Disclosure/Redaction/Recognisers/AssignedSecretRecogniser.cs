@@ -4,13 +4,14 @@ using System.Text.RegularExpressions;
 namespace RemoteExecutor.Core.Disclosure.Redaction.Recognisers;
 
 /// <summary>What is assigned to a name such as <c>password</c> or <c>api_key</c>; the name itself stays readable.</summary>
-internal sealed class AssignedSecretRecogniser() : Recogniser("secret")
+internal sealed partial class AssignedSecretRecogniser() : Recogniser("secret")
 {
     private const string Names =
         "pass(?:word|wd|phrase|code)|pwd|passwort|kennwort|contrase(?:ñ|n)a|mot de passe|secret|client[ _-]?secret|api[ _-]?key|access[ _-]?key|" +
         "private[ _-]?key|account[ _-]?key|auth[ _-]?token|access[ _-]?token|refresh[ _-]?token|token|bearer|credentials?";
 
-    private static readonly Regex Name = new(Names, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    [GeneratedRegex(Names, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Name { get; }
 
     private static readonly string[] Signs = [":=", "=>", "=", ":", "is ", "bearer "];
 

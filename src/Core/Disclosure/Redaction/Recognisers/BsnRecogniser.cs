@@ -1,10 +1,17 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace RemoteExecutor.Core.Disclosure.Redaction.Recognisers;
 
 /// <summary>Dutch citizen service numbers: nine digits that pass the eleven test, beside the word.</summary>
-internal sealed class BsnRecogniser() : PatternRecogniser("national_id", @"\d{9}", @"\d{4}[. ]\d{2}[. ]\d{3}")
+internal sealed partial class BsnRecogniser() : PatternRecogniser("national_id", Together, Grouped)
 {
+    [GeneratedRegex(@"\d{9}", Options)]
+    private static partial Regex Together { get; }
+
+    [GeneratedRegex(@"\d{4}[. ]\d{2}[. ]\d{3}", Options)]
+    private static partial Regex Grouped { get; }
+
     private static readonly SearchValues<string> Words = SearchValues.Create(["bsn", "burger", "sofi", "citizen"], StringComparison.OrdinalIgnoreCase);
 
     protected override bool MayHold(string text) => HasDigits(text, 9) && text.AsSpan().ContainsAny(Words);

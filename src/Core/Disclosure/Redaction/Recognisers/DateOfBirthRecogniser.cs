@@ -1,15 +1,23 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace RemoteExecutor.Core.Disclosure.Redaction.Recognisers;
 
 /// <summary>Dates beside a word that says birth. Other dates are data like any other.</summary>
-internal sealed class DateOfBirthRecogniser() : PatternRecogniser(
-    "date_of_birth",
-    @"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}",
-    @"\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}",
-    $@"\d{{1,2}}(?:st|nd|rd|th|\.)? (?:of )?{Month}\.?,? \d{{4}}",
-    $@"{Month}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}")
+internal sealed partial class DateOfBirthRecogniser() : PatternRecogniser("date_of_birth", YearFirst, YearLast, DayMonth, MonthDay)
 {
+    [GeneratedRegex(@"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}", Options)]
+    private static partial Regex YearFirst { get; }
+
+    [GeneratedRegex(@"\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}", Options)]
+    private static partial Regex YearLast { get; }
+
+    [GeneratedRegex($@"\d{{1,2}}(?:st|nd|rd|th|\.)? (?:of )?{Month}\.?,? \d{{4}}", Options)]
+    private static partial Regex DayMonth { get; }
+
+    [GeneratedRegex($@"{Month}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}", Options)]
+    private static partial Regex MonthDay { get; }
+
     private const string Month =
         "(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)";
 

@@ -1,8 +1,16 @@
+using System.Text.RegularExpressions;
+
 namespace RemoteExecutor.Core.Disclosure.Redaction.Recognisers;
 
 /// <summary>German tax ids: eleven digits with a check digit, in the printed grouping or beside the word.</summary>
-internal sealed class GermanTaxIdRecogniser() : PatternRecogniser("national_id", @"[1-9]\d \d{3} \d{3} \d{3}", @"[1-9]\d{10}")
+internal sealed partial class GermanTaxIdRecogniser() : PatternRecogniser("national_id", Grouped, Together)
 {
+    [GeneratedRegex(@"[1-9]\d \d{3} \d{3} \d{3}", Options)]
+    private static partial Regex Grouped { get; }
+
+    [GeneratedRegex(@"[1-9]\d{10}", Options)]
+    private static partial Regex Together { get; }
+
     protected override bool MayHold(string text) => HasDigits(text, 11);
 
     protected override bool Accepts(string text, int start, int end)

@@ -15,7 +15,7 @@ internal sealed class IpRecogniser() : Recogniser("ip")
             if (!IsPart(text[start])) continue;
             var end = start;
             while (end < text.Length && IsPart(text[end])) end++;
-            if (!Context.LetterOrDigitAt(text, start - 1) && !Context.LetterOrDigitAt(text, end) && Address(text, start, end) is (> 0, _) and var (from, to))
+            if (!Context.LetterOrDigitAt(text, start - 1) && !Context.LetterOrDigitAt(text, end) && Address(text, start, end) is ( > 0, _) and var (from, to))
                 yield return Found(from - 1, to);
             start = end;
         }

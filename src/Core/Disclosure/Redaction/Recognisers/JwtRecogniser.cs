@@ -14,11 +14,13 @@ internal sealed class JwtRecogniser() : Recogniser("token")
         {
             var dot = start;
             while (dot < text.Length && dot - start <= LongestHeader && IsBase64Url(text[dot])) dot++;
+            var found = dot < text.Length && text[dot] == '.' && IsHeader(text.AsSpan(start, dot - start));
+            // Only after a header: what follows may be long, and would be read again for every "eyJ" in it.
             var end = dot;
-            while (dot < text.Length && text[dot] == '.' && end < text.Length && (IsBase64Url(text[end]) || text[end] == '.')) end++;
-            var found = end > dot + 8 && IsHeader(text.AsSpan(start, dot - start));
+            while (found && end < text.Length && (IsBase64Url(text[end]) || text[end] == '.')) end++;
+            found &= end > dot + 8;
             if (found) yield return Found(start, end);
-            start = text.IndexOf("eyJ", found ? end : start + 3, StringComparison.Ordinal);
+            start = text.IndexOf("eyJ", Math.Max(end == dot ? 0 : end, start + 3), StringComparison.Ordinal);
         }
     }
 

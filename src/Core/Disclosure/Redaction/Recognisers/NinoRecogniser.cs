@@ -1,8 +1,13 @@
+using System.Text.RegularExpressions;
+
 namespace RemoteExecutor.Core.Disclosure.Redaction.Recognisers;
 
 /// <summary>UK National Insurance numbers: two letters that are issued, six digits, a letter A to D.</summary>
-internal sealed class NinoRecogniser() : PatternRecogniser("national_id", @"[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]")
+internal sealed partial class NinoRecogniser() : PatternRecogniser("national_id", Nino)
 {
+    [GeneratedRegex(@"[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]", Options)]
+    private static partial Regex Nino { get; }
+
     private static readonly string[] NeverIssued = ["BG", "GB", "KN", "NK", "NT", "TN", "ZZ"];
 
     protected override bool MayHold(string text) => HasDigits(text, 6);

@@ -1,8 +1,16 @@
+using System.Text.RegularExpressions;
+
 namespace RemoteExecutor.Core.Disclosure.Redaction.Recognisers;
 
 /// <summary>Spanish DNI and NIE: the last letter is a check of the digits.</summary>
-internal sealed class SpanishIdRecogniser() : PatternRecogniser("national_id", @"\d{8}[- ]?[A-Z]", @"[XYZ][- ]?\d{7}[- ]?[A-Z]")
+internal sealed partial class SpanishIdRecogniser() : PatternRecogniser("national_id", Dni, Nie)
 {
+    [GeneratedRegex(@"\d{8}[- ]?[A-Z]", Options)]
+    private static partial Regex Dni { get; }
+
+    [GeneratedRegex(@"[XYZ][- ]?\d{7}[- ]?[A-Z]", Options)]
+    private static partial Regex Nie { get; }
+
     private const string Letters = "TRWAGMYFPDXBNJZSQVHLCKE";
 
     protected override bool MayHold(string text) => HasDigits(text, 7);

@@ -1,8 +1,16 @@
+using System.Text.RegularExpressions;
+
 namespace RemoteExecutor.Core.Disclosure.Redaction.Recognisers;
 
 /// <summary>US social security and individual taxpayer numbers: grouped and in an issued range, or nine digits beside the words.</summary>
-internal sealed class SsnRecogniser() : PatternRecogniser("ssn", @"\d{3}[- ]\d{2}[- ]\d{4}", @"\d{9}")
+internal sealed partial class SsnRecogniser() : PatternRecogniser("ssn", Grouped, Together)
 {
+    [GeneratedRegex(@"\d{3}[- ]\d{2}[- ]\d{4}", Options)]
+    private static partial Regex Grouped { get; }
+
+    [GeneratedRegex(@"\d{9}", Options)]
+    private static partial Regex Together { get; }
+
     protected override bool MayHold(string text) => HasDigits(text, 9);
 
     protected override bool Accepts(string text, int start, int end)

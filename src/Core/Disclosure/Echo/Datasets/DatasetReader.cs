@@ -1,0 +1,90 @@
+using System.IO.Compression;
+using System.Text;
+using RemoteExecutor.Core.Disclosure.Echo.Matching;
+using RemoteExecutor.Core.Disclosure.Echo.Values;
+
+namespace RemoteExecutor.Core.Disclosure.Echo.Datasets;
+
+/// <summary>A data set whose values cannot be told. The message is the rest of a sentence and names no path.</summary>
+internal sealed class UnreadableDatasetException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>Streams the values of a data set's files, whatever their format; a format that it does not know is refused, not guessed at.</summary>
+internal static class DatasetReader
+{
+    private const int BufferBytes = 128 << 10, LongestToken = 16 << 20, JsonDepth = 256, SniffBytes = 64 << 10;
+
+    // What a compressed file may become.
+    private const long MostBytes = 16L << 30;
+
+    /// <exception cref="UnreadableDatasetException">A file is of no format that is known here, or is not what its name says.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static void Read(DatasetVersion version, ValueKeys keys, CancellationToken cancellationToken)
+    {
+        foreach (var file in version.Files)
+        {
+            if (file.Bytes == 0) continue;
+            try
+            {
+                ReadFile(file.Path, keys, cancellationToken);
+            }
+            catch (InvalidDataException exception)
+            {
+                throw new UnreadableDatasetException("one of its files is damaged", exception);
+            }
+        }
+    }
+
+    private static void ReadFile(string path, ValueKeys keys, CancellationToken cancellationToken)
+    {
+        var name = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
+        var extension = Path.GetExtension(name).ToLowerInvariant();
+        using var file = new FileStream(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan });
+        if (IsParquet(file))
+        {
+            ParquetValues.ReadAsync(file, keys, cancellationToken).GetAwaiter().GetResult();
+            return;
+        }
+
+        using var stream = name.Length == path.Length ? file : (Stream)new GZipStream(file, CompressionMode.Decompress);
+        if (extension is ".json" or ".jsonl" or ".ndjson" or ".geojson")
+        {
+            var values = new JsonValues(keys, JsonDepth, manyDocuments: true);
+            if (!JsonStream.ReadAsync(values, stream, MostBytes, LongestToken, cancellationToken).GetAwaiter().GetResult())
+                throw new UnreadableDatasetException("one of its files is no valid JSON");
+            return;
+        }
+
+        using var reader = new StreamReader(new BufferedStream(stream, BufferBytes), Latin1Fallback.Utf8OrLatin1, detectEncodingFromByteOrderMarks: true, BufferBytes);
+        var isTable = extension is ".csv" or ".tsv" or ".tab" or ".psv";
+        if (!isTable && extension is not (".txt" or ".log" or ".md" or ".xml" or ".html" or ".yaml" or ".yml") && name.Length == path.Length && !IsText(path))
+            throw new UnreadableDatasetException("one of its files is of a format that echo control does not read");
+        void Checkpoint() => cancellationToken.ThrowIfCancellationRequested();
+        if (isTable) new DelimitedValues(keys, extension is ".tsv" or ".tab" ? '\t' : null).Read(reader, Checkpoint);
+        else LineValues.Read(reader, keys, Checkpoint);
+    }
+
+    private static bool IsParquet(FileStream file)
+    {
+        Span<byte> magic = stackalloc byte[4];
+        var starts = file.ReadAtLeast(magic, 4, throwOnEndOfStream: false) == 4 && magic.SequenceEqual("PAR1"u8);
+        if (starts)
+        {
+            file.Seek(-4, SeekOrigin.End);
+            file.ReadExactly(magic);
+            if (!magic.SequenceEqual("PAR1"u8)) throw new InvalidDataException("A Parquet file that ends too early.");
+        }
+
+        file.Position = 0;
+        return starts;
+    }
+
+    private static bool IsText(string path)
+    {
+        using var file = File.OpenRead(path);
+        var start = new byte[SniffBytes];
+        var read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        var text = start.AsSpan(0, read);
+        // The last character may be cut.
+        return !text.Contains((byte)0) && (System.Text.Unicode.Utf8.IsValid(text) || Encoding.UTF8.GetString(text).AsSpan().Count('\uFFFD') <= 1);
+    }
+}

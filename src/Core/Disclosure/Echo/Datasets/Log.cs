@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Logging;
+
+namespace RemoteExecutor.Core.Disclosure.Echo.Datasets;
+
+internal static partial class Log
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "Data set {Dataset}: echo filter of {FilterBytes} bytes built from {DatasetBytes} bytes in {Seconds:0.0} s; false positives {Parts:0.0e0} a part, {Others:0.0e0} a value")]
+    public static partial void FilterBuilt(ILogger logger, string dataset, long datasetBytes, long filterBytes, double seconds, double parts, double others);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Data set {Dataset}: no echo filter, so text of its runs is withheld: {Reason}")]
+    public static partial void FilterRefused(ILogger logger, string dataset, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Data set {Dataset}: cannot be read for echo control, so text of its runs is withheld")]
+    public static partial void FilterFailed(ILogger logger, Exception exception, string dataset);
+}
