@@ -20,11 +20,15 @@ public sealed class ProfileReaderTests : IDisposable
     [InlineData("a.csv", "id,amount,paid,day,name\n1,1.5,True,2024-01-31,Ada\n2,,False,2024-02-01,\"Alan\nT\"\n", "csv: id int64, amount float64, paid bool, day datetime64[ns], name object; 2")]
     [InlineData("a.csv", "\uFEFFid;b\r\n1;2\r\n\r\n3;4", "csv: id int64, b int64; 2")]
     [InlineData("a.csv", "id,b\n1,\n2,5\n", "csv: id int64, b float64; 2")]
-    [InlineData("a.csv", "id,b\n", "csv: id object, b object; 0")]
+    [InlineData("a.csv", "Id,First Name\n1,Ada\n", "csv: Id int64, First Name object; 1")]
     [InlineData("a.csv", ",name\n0,Ada\n1,Alan\n", "csv:  int64, name object; 2")]
     [InlineData("a.csv", "a,\"b \"\"x\"\", y\"\n1,2\n", "csv: a int64, b \"x\", y int64; 1")]
     [InlineData("a.tsv", "a\tb,c\n1\t2\n", "tsv: a int64, b,c int64; 1")]
-    // The first line is values, so it must not become names.
+    // The first line is values, or may be, so it must not become names.
+    [InlineData("a.csv", "id,b\n", "csv: column_1 object, column_2 object; 1")]
+    [InlineData("a.csv", "Ada,Lovelace,London\nAlan,Turing,Wilmslow\n", "csv: column_1 object, column_2 object, column_3 object; 2")]
+    [InlineData("a.csv", "Ada,NA\nAlan,41\n", "csv: column_1 object, column_2 float64; 2")]
+    [InlineData("a.csv", "Ada,first\nAlan,\n", "csv: column_1 object, column_2 object; 2")]
     [InlineData("a.csv", "7,Ada\n8,Alan\n", "csv: column_1 int64, column_2 object; 2")]
     [InlineData("a.csv", "Ada,Lovelace\nAlan,Turing\nAda,Byron\n", "csv: column_1 object, column_2 object; 3")]
     [InlineData("a.jsonl", "{\"a\": 1, \"b\": null}\n\n{\"a\": 2.5, \"c\": [1]}", "json_lines: a float64, b object, c object; 2")]
