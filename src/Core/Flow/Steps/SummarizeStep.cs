@@ -62,7 +62,7 @@ public sealed class SummarizeStep(
                 Policy = policy,
                 Datasets = datasets,
                 HasLostDatasets = datasets.Count < ticket.Datasets.Count,
-                RunStartedAt = datasets.Count == 0 ? null : await MountedAsync(ticket, cancellationToken),
+                DatasetVersions = datasets.Count == 0 ? null : await VersionsAsync(ticket, cancellationToken),
                 ExpectedOutputSchema = ticket.ExpectedOutputSchema,
                 OpenInput = ticket.HasInput ? token => inputs.OpenExistingAsync(ticket.ExecutionId, token) : null,
             },
@@ -71,9 +71,6 @@ public sealed class SummarizeStep(
     private async Task<string> CodeOfAsync(ExecutionTicket ticket, CancellationToken cancellationToken) =>
         (await executions.FindAsync(ticket.ExecutionId, cancellationToken))?.Code ?? "";
 
-    /// <summary>When data sets were mounted at the earliest: creating the sandbox comes before the record says that the run has started.</summary>
-    private async Task<DateTimeOffset> MountedAsync(ExecutionTicket ticket, CancellationToken cancellationToken) =>
-        (await executions.FindAsync(ticket.ExecutionId, cancellationToken))?.StartedAt is { } started && started - provider.StartAllowance is var mounted && mounted > ticket.CreatedAt
-            ? mounted
-            : ticket.CreatedAt;
+    private async Task<IReadOnlyDictionary<string, string>> VersionsAsync(ExecutionTicket ticket, CancellationToken cancellationToken) =>
+        (await executions.FindAsync(ticket.ExecutionId, cancellationToken))?.DatasetVersions ?? new Dictionary<string, string>();
 }
