@@ -7,14 +7,23 @@ public interface IExecutionIdSource
     string Next();
 }
 
-/// <summary>UUID version 7: time first, then randomness.</summary>
+/// <summary>UUID version 7: time first, then randomness. Two ids of one millisecond would be in any order, so each gets a millisecond of its own.</summary>
 internal sealed class ExecutionIds(TimeProvider time) : IExecutionIdSource
 {
     private const string Prefix = "exec_";
 
     private static readonly System.Buffers.SearchValues<char> LowerHex = System.Buffers.SearchValues.Create("0123456789abcdef");
 
-    public string Next() => Prefix + Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
+    private readonly Lock gate = new();
+
+    private long last;
+
+    public string Next()
+    {
+        long moment;
+        lock (gate) moment = last = Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), last + 1);
+        return Prefix + Guid.CreateVersion7(DateTimeOffset.FromUnixTimeMilliseconds(moment)).ToString("N");
+    }
 
     public static bool IsOne(string text) =>
         text.Length == Prefix.Length + 32 && text.StartsWith(Prefix, StringComparison.Ordinal)

@@ -72,6 +72,18 @@ public sealed partial class DisclosurePropertyTests
     }));
 
     [Fact]
+    public void Release_AnyResultTwice_EqualsOnce() => Check.One(Many, Prop.ForAll(AnyRun(), run =>
+    {
+        var once = run.Result.ReleaseAsync(run.Level).GetAwaiter().GetResult();
+        var twice = Reclaimed.Of(once, DisclosurePolicy.Of(run.Level)).ReleaseAsync(run.Level).GetAwaiter().GetResult();
+        Assert.Equal(Told(once), Told(twice));
+    }));
+
+    /// <summary>All that is told of the result; what was done to it is told once only.</summary>
+    private static string Told(ExecutionSummary summary) =>
+        (summary with { ExecutionTimeMs = 0, Disclosure = new DisclosureReport { Policy = summary.Disclosure.Policy } }).AsJson();
+
+    [Fact]
     public void Release_AnyVerdict_IsCapped() => Check.One(Many, Prop.ForAll(AnyText(), text =>
     {
         var violation = new Violation { Code = text, Severity = Severity.High, Message = text + " jo@example.com", Fix = text };

@@ -29,7 +29,7 @@ public sealed class ReleaseTests : IAsyncLifetime
     private readonly string directory = Directory.CreateTempSubdirectory("rex-release-").FullName;
     private readonly ExecutionTicket ticket = new()
     {
-        ExecutionId = "exec_" + Guid.NewGuid().ToString("N"), AgentId = AgentId.Parse("20001"), CreatedAt = DateTimeOffset.UnixEpoch, TimeoutSeconds = 10,
+        ExecutionId = "exec_" + Guid.NewGuid().ToString("N"), AgentId = AgentId.Parse("20001"), CreatedAt = DateTimeOffset.UtcNow.AddMinutes(1), TimeoutSeconds = 10,
         MemoryLimitMb = 64, CpuLimit = 1, Disclosure = DisclosureLevel.Strict, HasInput = false, Datasets = ["people"],
     };
 

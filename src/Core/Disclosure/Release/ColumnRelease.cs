@@ -25,7 +25,8 @@ internal static partial class ColumnRelease
             var name = NameOf(column);
             var released = Unique(scope.Redact(name, DisclosurePolicy.ColumnNameChars).Trim(), taken);
             if (name.Text.Length > DisclosurePolicy.ColumnNameChars) scope.Suppressions.Add("Long column names are clipped.", columns.Count);
-            var hint = scope.Policy.Redacts ? ColumnHints.KindOf(name.Text) : null;
+            // A name that holds personal data is no better a name for what is below it.
+            var hint = scope.Policy.Redacts ? ColumnHints.KindOf(name.Text) ?? ColumnHints.KindOf(released) : null;
             columns.Add(new(columns.Count, released, Dtype(column.Dtype, columns.Count, scope), hint, column));
         }
 

@@ -4,7 +4,7 @@ using RemoteExecutor.Core.Guard.Resolution;
 namespace RemoteExecutor.Core.Guard.Rules;
 
 internal sealed class LibraryChangeRule()
-    : Rule("REX320", Severity.High, "A part of a library is replaced or removed, so that what runs afterwards is not what it says.", "Give your function a name of its own."), IAttributeRule, ICallRule
+    : Rule("REX320", Severity.High, "A part of a library is replaced or removed, so that what runs afterwards is not what it says. Settings (`pandas.options`, `sys.stdout`) may be set.", "Give your function a name of its own."), IAttributeRule, ICallRule
 {
     // pandas.options.display.max_rows = 10; sys.stdout = StringIO(); logging.raiseExceptions = False
     private static readonly string[] Settings = ["options", "stdout", "stderr", "stdin", "raiseExceptions"];

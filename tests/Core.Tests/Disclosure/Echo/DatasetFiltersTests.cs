@@ -10,7 +10,7 @@ namespace RemoteExecutor.Core.Tests.Disclosure.Echo;
 /// <summary>Filters of data sets through the disclosure filter: built once, kept, rebuilt, or the text withheld.</summary>
 public sealed class DatasetFiltersTests : IDisposable
 {
-    private const string Canary = "Brienne of Tarth";
+    private const string Canary = "Quillwork of Tungsten";
 
     private readonly TemporaryFolder _data = new(), _cache = new();
     private readonly BuildLog _log = new();
@@ -29,9 +29,9 @@ public sealed class DatasetFiltersTests : IDisposable
         _data.File("a.csv", $"name,n\n{Canary},1\n");
         using var filters = Filters();
         var raw = Runs.Table(50, Runs.Column("name"), Runs.Column(Canary));
-        var summary = await Runs.Of(raw, $"at {Canary}!", Canary, new ProgramError("BrienneOfTarth", Canary, 1, ProgramErrorKind.Program))
+        var summary = await Runs.Of(raw, $"at {Canary}!", Canary, new ProgramError("QuillworkOfTungsten", Canary, 1, ProgramErrorKind.Program))
             .ReleaseAsync(Standard, filters: filters, datasets: Knights);
-        Assert.DoesNotContain("Tarth", summary.AsJson(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Tungsten", summary.AsJson(), StringComparison.OrdinalIgnoreCase);
         Assert.Equal("at ‹data›!", summary.Stdout);
         Assert.Equal(["name", "‹data›"], summary.Schema.Keys);
         Assert.Equal("Error: ‹data› (line 1)", summary.ErrorMessage);

@@ -103,11 +103,11 @@ public sealed partial class EchoTransformationTests
     [InlineData("[12345]", "12345")]
     [InlineData("[102030]", "10 20 30 over 3")]
     [InlineData("[\"Winterfell\"]", "Winter and fell")]
-    [InlineData("[\"Arya\"]", "Aryan")] // inside another word only where the value has the whole of it
+    [InlineData("[\"Zorp\"]", "Zorpn")] // inside another word only where the value has the whole of it
     public async Task Stdout_AnotherNumberOrWord_Stays(string input, string printed)
     {
         var shown = await ShownAsync(printed, input);
-        if (printed == "Aryan") Assert.Equal("‹data›n", shown);
+        if (printed == "Zorpn") Assert.Equal("‹data›n", shown);
         else Assert.Equal(printed, shown);
     }
 
@@ -176,7 +176,12 @@ public sealed partial class EchoTransformationTests
     {
         var encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes("id;catelyn.tully@riverrun.example;active"));
         for (var start = 1; start < 8; start++)
-            Assert.Contains("‹data›", await ShownAsync(encoded[start..], """["catelyn.tully@riverrun.example"]"""), StringComparison.Ordinal);
+        {
+            // Redaction may take what is left for a secret.
+            var shown = await ShownAsync(encoded[start..], """["catelyn.tully@riverrun.example"]""");
+            Assert.Matches("‹(data|secret)›", shown);
+            Assert.DoesNotContain(encoded[16..32], shown, StringComparison.Ordinal);
+        }
     }
 
     private static async Task<string> ShownAsync(string printed, string input) => (await Runs.Of(stdout: printed).ReleaseAsync(Standard, input)).Stdout;

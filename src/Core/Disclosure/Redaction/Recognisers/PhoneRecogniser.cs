@@ -70,8 +70,8 @@ internal sealed class PhoneRecogniser() : Recogniser("phone")
     {
         var digits = number.Digits;
         if (text[number.Start] == '+') return digits.Length is >= 8 and <= 15 && HasCountry(digits);
-        if (digits.StartsWith("00")) return digits.Length is >= 10 and <= 17 && HasCountry(digits[2..]);
         if (IsDate(number.Lengths, digits) || number.Signs is ".") return false;
+        if (digits.StartsWith("00")) return digits.Length is >= 10 and <= 17 && HasCountry(digits[2..]);
         if (labelled && digits.Length <= 15) return true;
         return number.Groups > 1 && (IsGrouped(text, number) || IsNational(text, number));
     }
@@ -82,6 +82,7 @@ internal sealed class PhoneRecogniser() : Recogniser("phone")
 
     private static bool HasCountry(ReadOnlySpan<char> digits)
     {
+        if (digits[0] == '0') return false;
         for (var length = 1; length <= 3; length++)
         {
             var code = int.Parse(digits[..length], CultureInfo.InvariantCulture);
