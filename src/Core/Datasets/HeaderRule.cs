@@ -32,8 +32,12 @@ public static class HeaderRule
         cell.Length <= DisclosurePolicy.ColumnNameChars && cell.Any(char.IsLetter) && !cell.Contains('@', StringComparison.Ordinal)
         && !MissingMarks.Contains(cell) && !(cell.Any(char.IsDigit) && IsNumber(cell));
 
+    /// <summary>Whether a key of JSON is a name: one that stands in a single place may be what tells one person from the next.</summary>
+    /// <param name="times">How often it occurs.</param>
+    public static bool IsKeyName(string key, int times) => times > 1 || IsIdentifier(key);
+
     private static bool IsIdentifier(string cell) =>
-        char.IsAsciiLetterLower(cell[0]) && cell.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
+        cell.Length > 0 && char.IsAsciiLetterLower(cell[0]) && cell.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
 
     /// <summary>An empty column proves nothing.</summary>
     private static bool AreNumbers(List<IReadOnlyList<string>> rows, int column) =>

@@ -26,7 +26,7 @@ public sealed class HeaderRuleTests
     [InlineData("Ada,first|Alan,|Grace,", false)]
     [InlineData(",Ada|0,Alan", false)]
     [InlineData("ada@example.org,id|x,1", false)]
-    [InlineData("A name that is longer than any column may be called in a summary,id|x,1", false)]
+    [InlineData("A name of a column that is longer than any column may be called in a summary,id|x,1", false)]
     public void NamesColumns_OnlyBeyondDoubt(string rows, bool expected)
     {
         IReadOnlyList<string>[] cells = [.. rows.Split('|').Select(row => row.Length == 0 ? [] : row.Split(','))];

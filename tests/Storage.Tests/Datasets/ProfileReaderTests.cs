@@ -34,6 +34,7 @@ public sealed class ProfileReaderTests : IDisposable
     [InlineData("a.jsonl", "{\"a\": 1, \"b\": null}\n\n{\"a\": 2.5, \"c\": [1]}", "json_lines: a float64, b object, c object; 2")]
     [InlineData("a.ndjson", "{\"a\": true}\n{\"a\": false}\n", "json_lines: a bool; 2")]
     [InlineData("a.jsonl", "{\"a\": 1}\nno json\n", "json_lines: none; 2")]
+    [InlineData("a.json", "[{\"Ada\": 1, \"N\": 1}, {\"Alan\": 2, \"N\": 2}]", "json: column_1 float64, N int64, column_3 float64; 2")]
     [InlineData("a.json", "[{\"a\": 1, \"b\": \"x\"}, {\"a\": 2}]", "json: a int64, b object; 2")]
     [InlineData("a", " [{\"a\": 1}]", "json: a int64; 1")]
     [InlineData("a.json", "{\"a\": 1}", "json: none; unknown")]

@@ -67,6 +67,13 @@ public sealed class DatasetReaderTests : IDisposable
     }
 
     [Fact]
+    public void Keys_ThatOccurOnce_AreValuesUnlessTheyLookLikeNames()
+    {
+        _folder.File("a.json", """{"Brienne of Tarth":{"Oath sworn to":"Catelyn","sword_name":"Oathkeeper"},"Podrick-Payne":{"Oath sworn to":"Tyrion"}}""");
+        AssertFound("Brienne of Tarth|Podrick-Payne|Catelyn|Oathkeeper", "Oath sworn to|sword_name");
+    }
+
+    [Fact]
     public async Task Values_OfParquet_AreFound()
     {
         var (name, amount, id) = (new DataField<string>("knight"), new DataField<double?>("amount"), new DataField<long>("id"));

@@ -48,7 +48,7 @@ internal static class DatasetReader
         using var stream = isPacked ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
         if (extension is ".json" or ".jsonl" or ".ndjson" or ".geojson")
         {
-            var values = new JsonValues(keys, JsonDepth, manyDocuments: true);
+            var values = new JsonValues(keys, JsonDepth, isDataset: true);
             if (!JsonStream.ReadAsync(values, stream, MostBytes, LongestToken, cancellationToken).GetAwaiter().GetResult())
                 throw new UnreadableDatasetException("one of its files is no valid JSON");
             return;
