@@ -15,6 +15,9 @@ internal sealed class DisclosureFilter(IDatasetFilters? datasets = null) : IDisc
 {
     private const int MaxDurationMs = 24 * 3600 * 1000;
 
+    /// <summary>A row takes a byte at least, and no sandbox has more memory.</summary>
+    private const long MaxRows = (long)RequestLimits.MaxMemoryMb << 20;
+
     private static readonly RawSummary NoResult = new() { Kind = "none", Type = "none" };
 
     private readonly EchoControl _echoes = new(datasets);
@@ -31,6 +34,8 @@ internal sealed class DisclosureFilter(IDatasetFilters? datasets = null) : IDisc
             (result, raw, error) = (result with { Stdout = CapturedText.Empty, Stderr = CapturedText.Empty }, Nameless(raw), error is null ? null : error with { Type = "", Message = "" });
         }
 
+        error = await WithPublicTypeAsync(error, context, cancellationToken);
+        if (scope.Policy.Level == DisclosureLevel.Strict) scope.PublicNames = await PublicNamesOf(raw, context, cancellationToken);
         var rows = RowsOf(raw, scope);
         var columns = ColumnRelease.Release(raw, scope);
         var statistics = new StatisticsRelease(scope, rows);
@@ -65,10 +70,32 @@ internal sealed class DisclosureFilter(IDatasetFilters? datasets = null) : IDisc
 
     private static RawSummary Nameless(RawSummary raw) => raw with { Columns = [.. raw.Columns.Select(column => column with { Name = "" })] };
 
+    /// <summary>A program can give a class any name; one that stands in the code is none of its making.</summary>
+    private static async Task<ProgramError?> WithPublicTypeAsync(ProgramError? error, DisclosureContext context, CancellationToken cancellationToken)
+    {
+        if (error is null || !context.Policy.Redacts || ErrorTypes.IsKnown(error.Type)) return error;
+        var code = context.ReadCode is { } read ? await read(cancellationToken) : "";
+        return new PublicNames(code, new HashSet<string>()).StandsInCode(error.Type) ? error : error with { Type = "" };
+    }
+
+    private static async Task<PublicNames> PublicNamesOf(RawSummary raw, DisclosureContext context, CancellationToken cancellationToken)
+    {
+        if (raw.Columns.Count == 0) return new("", new HashSet<string>());
+        var known = new HashSet<string>(context.PublicNames, StringComparer.Ordinal);
+        known.UnionWith(context.ExpectedOutputSchema?.Keys ?? []);
+        if (context.OpenInput is { } open)
+        {
+            await using var input = await open(cancellationToken);
+            known.UnionWith(await InputKeys.ReadAsync(input, cancellationToken));
+        }
+
+        return new(context.ReadCode is { } read ? await read(cancellationToken) : "", known);
+    }
+
     /// <summary>The claimed row count; null when it cannot be one.</summary>
     private static long? RowsOf(RawSummary raw, ReleaseScope scope)
     {
-        if (raw.RowCount is >= 0 and < 1L << 53) return raw.RowCount;
+        if (raw.RowCount is >= 0 and <= MaxRows) return raw.RowCount;
         scope.Suppressions.Add("The row count is withheld: it is no plausible number.");
         return null;
     }

@@ -40,6 +40,12 @@ public sealed record DisclosureContext
     /// </summary>
     public Func<CancellationToken, Task<Stream>>? OpenInput { get; init; }
 
+    /// <summary>Reads the program, whose words hold no data: a column may be called by them under <c>strict</c>. Null where it is not known.</summary>
+    public Func<CancellationToken, Task<string>>? ReadCode { get; init; }
+
+    /// <summary>Column names of the data sets, which may be column names of the result under <c>strict</c>.</summary>
+    public IReadOnlyCollection<string> PublicNames { get; init; } = [];
+
     /// <summary>Whether the run mounted a set that is no longer registered, so that its values cannot be told.</summary>
     public bool HasLostDatasets { get; init; }
 

@@ -128,8 +128,63 @@ public sealed class ForgedSummaryTests
     [InlineData("timestamp[ns, tz=Europe/Oslo]", "timestamp[ns, tz]")]
     [InlineData("JohnSmith", "other")]
     [InlineData("int64\n", "other")]
+    [InlineData("d h w m y q s", "other")]
+    [InlineData("INT64", "other")]
+    [InlineData("struct<secret: int64>", "struct")]
+    [InlineData("interval[int64, right]", "interval")]
+    [InlineData("timestamp[us, tz=Secret/Place]", "timestamp[us, tz]")]
+    [InlineData("string[pyarrow]", "string[pyarrow]")]
+    [InlineData("secret[pyarrow]", "other")]
+    [InlineData("pandas._libs.tslibs.timestamps.Timestamp", "pandas._libs.tslibs.timestamps.Timestamp")]
     public async Task Dtype_FreeText_IsOther(string dtype, string shown) =>
         Assert.Equal(dtype.StartsWith("list", StringComparison.Ordinal) ? dtype : shown, (await Runs.Of(Runs.Table(10, Runs.Column("a", dtype: dtype))).ReleaseAsync(Standard)).Schema["a"]);
+
+    [Theory]
+    [InlineData(1L << 33, true)]
+    [InlineData((1L << 33) + 1, false)]
+    public async Task RowCount_MoreThanMemoryHolds_IsWithheld(long rows, bool released) =>
+        Assert.Equal(released, (await Runs.Of(Runs.Table(rows)).ReleaseAsync(Strict)).RowCount is not null);
+
+    [Theory]
+    [InlineData("KeyError", "KeyError")]
+    [InlineData("json.decoder.JSONDecodeError", "json.decoder.JSONDecodeError")]
+    [InlineData("John_Smith", "Error")]
+    [InlineData("builtins.KeyError", "Error")]
+    [InlineData("TooFewRows", "TooFewRows")]
+    public async Task ErrorType_MadeUpAtRunTime_IsNotTold(string type, string shown)
+    {
+        var run = Runs.Of(error: new(type, "x", 3, ProgramErrorKind.Program));
+        Assert.Equal(shown, (await run.ReleaseAsync(Strict, code: "class TooFewRows(Exception): pass")).ErrorMessage);
+        Assert.Equal($"{shown}: x (line 3)", (await run.ReleaseAsync(Standard, code: "class TooFewRows(Exception): pass")).ErrorMessage);
+    }
+
+    [Fact]
+    public async Task Counts_Strict_AreRoundedUnlessTheyAreTheRows()
+    {
+        var column = Runs.Column("a", Runs.Numeric(123_456)) with { Nulls = 876_544 };
+        var stats = (await Runs.Of(Runs.Table(1_000_000, column, Runs.Column("b", Runs.Numeric(1_000_000)))).ReleaseAsync(Strict)).Stats;
+        Assert.Equal((123_000, 877_000), (stats["a"].GetProperty("count").GetInt64(), stats["a"].GetProperty("nulls").GetInt64()));
+        Assert.Equal(1_000_000, stats["b"].GetProperty("count").GetInt64());
+    }
+
+    [Theory]
+    [InlineData(1e-13, 0.0)]
+    [InlineData(1.234e14, 1.23e14)]
+    [InlineData(-1e15, null)]
+    public async Task Numbers_Strict_HaveAUsualSize(double mean, double? shown)
+    {
+        var stats = new RawStats { Kind = "numeric", Count = 50, Numbers = new Dictionary<string, double> { ["mean"] = mean } };
+        var released = (await Runs.Of(Runs.Table(50, Runs.Column("a", stats))).ReleaseAsync(Strict)).Stats["a"];
+        Assert.Equal(shown, released.TryGetProperty("mean", out var value) ? value.GetDouble() : null);
+    }
+
+    [Fact]
+    public async Task Statistics_OfCards_AreWithheld()
+    {
+        var stats = new RawStats { Kind = "numeric", Count = 50, Numbers = new Dictionary<string, double> { ["mean"] = 4111111111111110.5, ["max"] = 4111111111111111 } };
+        var released = (await Runs.Of(Runs.Table(50, Runs.Column("a", stats))).ReleaseAsync(Standard)).Stats["a"];
+        Assert.Equal(["kind", "count", "nulls"], released.EnumerateObject().Select(entry => entry.Name));
+    }
 
     [Fact]
     public async Task Marks_PrintedByTheProgram_StayAndAreNotCounted()

@@ -46,11 +46,15 @@ public sealed class PolicyTableTests
         Assert.Equal(chars == released ? 0 : 2, summary.Disclosure.Suppressed.Count);
     }
 
-    [Fact]
-    public async Task Output_Strict_TellsSizes()
+    [Theory]
+    [InlineData(5, "at most 1 KiB")]
+    [InlineData(1024, "at most 1 KiB")]
+    [InlineData(1025, "at most 16 KiB")]
+    [InlineData(5_000_000, "more than 4 MiB")]
+    public async Task Output_Strict_TellsRoughSizes(long bytes, string shown)
     {
-        var summary = await Runs.Of(stdout: "12345").ReleaseAsync(Strict);
-        Assert.Contains("stdout is withheld under this policy: 5 bytes.", summary.Disclosure.Suppressed);
+        var summary = await (Runs.Of() with { Stdout = new CapturedText("12345", bytes) }).ReleaseAsync(Strict);
+        Assert.Contains($"stdout is withheld under this policy: {shown}.", summary.Disclosure.Suppressed);
     }
 
     [Fact]

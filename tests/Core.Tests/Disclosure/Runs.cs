@@ -44,8 +44,15 @@ internal static class Runs
 
     public static JsonElement Json(object? value) => JsonSerializer.SerializeToElement(value);
 
+    /// <param name="result">What the sandbox claims.</param>
+    /// <param name="level">The policy.</param>
+    /// <param name="input">JSON of <c>input_data</c>.</param>
+    /// <param name="expected">Expected column → type.</param>
+    /// <param name="code">The program; null for one that names every column of the result.</param>
+    /// <param name="filters">Filters of data sets.</param>
+    /// <param name="datasets">Data sets that the run mounted.</param>
     public static Task<ExecutionSummary> ReleaseAsync(
-        this RunnerResult result, DisclosureLevel level, string? input = null, Dictionary<string, string>? expected = null,
+        this RunnerResult result, DisclosureLevel level, string? input = null, Dictionary<string, string>? expected = null, string? code = null,
         IDatasetFilters? filters = null, params Dataset[] datasets) =>
         new DisclosureFilter(filters).ReleaseAsync(
             result,
@@ -55,6 +62,7 @@ internal static class Runs
                 ExpectedOutputSchema = expected,
                 Datasets = datasets,
                 OpenInput = input is null ? null : _ => Task.FromResult<Stream>(new MemoryStream(Encoding.UTF8.GetBytes(input))),
+                ReadCode = _ => Task.FromResult(code ?? string.Join('\n', result.Report?.Summary?.Columns.Select(column => column.Name) ?? [])),
             },
             TestContext.Current.CancellationToken);
 

@@ -14,6 +14,7 @@ using RemoteExecutor.Core.Executions;
 using RemoteExecutor.Core.Flow;
 using RemoteExecutor.Core.Flow.Steps;
 using RemoteExecutor.Core.Sandboxes;
+using RemoteExecutor.Storage.Datasets;
 using RemoteExecutor.Storage.Sqlite;
 
 namespace RemoteExecutor.EmbeddedHost.Tests.Budget;
@@ -134,9 +135,10 @@ public sealed class ReleaseTests : IAsyncLifetime
             .AddSingleton<IDatasetSource>(people)
             .AddRemoteExecutorCore()
             .AddSqliteStorage(storage => storage.DataDirectory = directory)
+            .AddDatasetProfiles()
             .BuildServiceProvider();
-        await Get<IExecutionStore>().CreateAsync(new() { Ticket = ticket, Code = "result = 1", Status = ExecutionStatus.Pending }, null, Token);
-        var reservation = await Get<DisclosureBudget>().ReserveAsync(BudgetClaim.Of(ticket), "result = 1", Token);
+        await Get<IExecutionStore>().CreateAsync(new() { Ticket = ticket, Code = "result = people.income", Status = ExecutionStatus.Pending }, null, Token);
+        var reservation = await Get<DisclosureBudget>().ReserveAsync(BudgetClaim.Of(ticket), "result = people.income", Token);
         Assert.Equal(BudgetResult.Granted, reservation.Result);
     }
 

@@ -8,6 +8,7 @@ using RemoteExecutor.Core.Executions;
 using RemoteExecutor.Core.Sandboxes;
 using RemoteExecutor.EmbeddedHost.Journal;
 using RemoteExecutor.SandboxProviders;
+using RemoteExecutor.Storage.Datasets;
 using RemoteExecutor.Storage.Sqlite;
 using RemoteExecutor.Testing.Sandboxes;
 
@@ -86,6 +87,7 @@ internal sealed class HostPlace : IAsyncDisposable
             .AddRemoteExecutorCore()
             .AddSandboxProviders()
             .AddSqliteStorage()
+            .AddDatasetProfiles()
             .AddSingleton(SqliteExecutionJournal.Schema);
         more?.Invoke(services);
         return services.BuildServiceProvider();

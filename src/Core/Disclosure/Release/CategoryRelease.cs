@@ -25,7 +25,10 @@ internal sealed class CategoryRelease(ReleaseScope scope)
             scope.Suppressions.Add(Say($"Category values with fewer than {Policy.CategoryRows} rows are withheld."), column.Index);
         if (shared.Count > Policy.CategoryValues)
             scope.Suppressions.Add(Say($"Category values past the first {Policy.CategoryValues} are withheld."), column.Index);
-        return [.. shared.Take(Policy.CategoryValues).Select(value => new object[] { ValueOf(column, value.Value), value.Count })];
+        object[][] released = [.. shared.Take(Policy.CategoryValues).Select(value => new object[] { ValueOf(column, value.Value), value.Count })];
+        if (!Policy.Redacts) return released;
+        foreach (var piece in scope.Hidden.PiecesIn([.. released.Select(value => (string)value[0])])) released[piece][0] = scope.Mark("data");
+        return released;
     }
 
     private string? Objection(RawStats stats, long? distinct)
@@ -51,7 +54,7 @@ internal sealed class CategoryRelease(ReleaseScope scope)
     }
 
     private string ValueOf(ReleasedColumn column, string? value) =>
-        column.Hint is { } kind ? scope.Mark(kind) : scope.Redact(UntrustedText.Of(value, RawValueChars), ValueChars, sampled: true);
+        column.Hint is { } kind ? scope.Mark(kind) : scope.RedactValue(UntrustedText.Of(value, RawValueChars), ValueChars);
 
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using RemoteExecutor.Core.Disclosure.Redaction;
 using RemoteExecutor.Core.Disclosure.Text;
 using RemoteExecutor.Core.Sandboxes.Runner;
@@ -7,9 +6,9 @@ using RemoteExecutor.Core.Sandboxes.Runner;
 namespace RemoteExecutor.Core.Disclosure.Release;
 
 /// <summary>Names and types of columns.</summary>
-internal static partial class ColumnRelease
+internal static class ColumnRelease
 {
-    private const int RawNameChars = 1024, DtypeChars = 64;
+    private const int RawNameChars = 1024;
 
     public static UntrustedText NameOf(RawColumn column) => UntrustedText.Of(column.Name, RawNameChars);
 
@@ -18,15 +17,18 @@ internal static partial class ColumnRelease
         if (raw.Columns.Count > DisclosurePolicy.Columns)
             scope.Suppressions.Add(string.Create(CultureInfo.InvariantCulture, $"Columns past the first {DisclosurePolicy.Columns} are withheld."));
 
+        var names = raw.Columns.Take(DisclosurePolicy.Columns).Select(column => NameOf(column)).ToList();
+        var pieces = scope.Policy.Redacts ? scope.Hidden.PiecesIn([.. names.Select(name => name.Text)]) : new HashSet<int>();
         var columns = new List<ReleasedColumn>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var column in raw.Columns.Take(DisclosurePolicy.Columns))
         {
-            var name = NameOf(column);
-            var released = Unique(scope.Redact(name, DisclosurePolicy.ColumnNameChars).Trim(), taken);
-            if (name.Text.Length > DisclosurePolicy.ColumnNameChars) scope.Suppressions.Add("Long column names are clipped.", columns.Count);
-            // A name that holds personal data is no better a name for what is below it.
-            var hint = scope.Policy.Redacts ? ColumnHints.KindOf(name.Text) ?? ColumnHints.KindOf(released) : null;
+            var name = names[columns.Count];
+            var released = Unique(pieces.Contains(columns.Count) ? scope.Mark("data") : Shown(name, columns.Count, scope), taken);
+            // A suffix can make a secret of what was none.
+            if (scope.Redact(new UntrustedText(released, IsCut: false), DisclosurePolicy.ColumnNameChars) is var again && again != released) released = Unique(again.Trim(), taken);
+            // A name that holds personal data is no better a name for what is below it. The released one first: it is all that a second look has.
+            var hint = scope.Policy.Redacts ? ColumnHints.KindOf(released) ?? ColumnHints.KindOf(name.Text) : null;
             columns.Add(new(columns.Count, released, Dtype(column.Dtype, columns.Count, scope), hint, column));
         }
 
@@ -47,42 +49,22 @@ internal static partial class ColumnRelease
         return unique;
     }
 
+    private static string Shown(UntrustedText name, int index, ReleaseScope scope)
+    {
+        if (name.Text.Length > 0 && scope.PublicNames?.Holds(name.Text.Trim()) == false)
+        {
+            scope.Suppressions.Add("Column names that are neither in the code nor known otherwise are withheld: they may hold data.", index);
+            return string.Create(CultureInfo.InvariantCulture, $"column_{index + 1}");
+        }
+
+        if (name.Text.Length > DisclosurePolicy.ColumnNameChars) scope.Suppressions.Add("Long column names are clipped.", index);
+        return scope.Redact(name, DisclosurePolicy.ColumnNameChars).Trim();
+    }
+
     private static string Dtype(string? raw, int index, ReleaseScope scope)
     {
-        var dtype = Simple(raw ?? "");
-        if (dtype.Length <= DtypeChars && LooksLikeDtype().IsMatch(dtype) && Word().Matches(dtype).All(word => KnownWords.Contains(word.Value))) return dtype;
-
+        if (DtypeNames.Known(raw ?? "") is { } known) return known;
         scope.Suppressions.Add("Types that are no known data type are shown as \"other\".", index);
         return "other";
     }
-
-    /// <summary><c>decimal128(10, 2)</c> without its parameters, <c>datetime64[ns, Europe/Oslo]</c> without its zone.</summary>
-    private static string Simple(string dtype)
-    {
-        var parameters = dtype.IndexOf('(', StringComparison.Ordinal);
-        if (parameters > 0) return dtype[..parameters];
-        var zone = dtype.IndexOf(", ", StringComparison.Ordinal);
-        return zone > 0 && (dtype.StartsWith("datetime64[", StringComparison.Ordinal) || dtype.StartsWith("timestamp[", StringComparison.Ordinal))
-            ? dtype[..zone] + ", tz]"
-            : dtype;
-    }
-
-    /// <summary>A type is a few known words. Free words would let a program write sixty characters a column past every other rule.</summary>
-    private static readonly HashSet<string> KnownWords = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "int", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "integer", "long", "float", "float16", "float32", "float64",
-        "float128", "halffloat", "double", "complex", "complex64", "complex128", "number", "decimal", "decimal32", "decimal64", "decimal128", "decimal256",
-        "bool", "boolean", "str", "string", "large_string", "string_view", "utf8", "text", "object", "category", "categorical", "enum", "dictionary",
-        "datetime", "datetime64", "date", "date32", "date64", "time", "time32", "time64", "timestamp", "timedelta", "timedelta64", "duration", "period",
-        "interval", "day", "s", "ms", "us", "ns", "d", "h", "w", "m", "y", "q", "tz", "utc", "left", "right", "both", "neither", "python", "pyarrow",
-        "bytes", "binary", "large_binary", "list", "large_list", "array", "tuple", "dict", "set", "struct", "map", "null", "none", "nonetype", "mixed",
-        "binary_view", "fixed_size_binary", "fixed_size_list", "list_view", "large_list_view", "union", "run_end_encoded",
-        "sparse", "void", "other", "values", "indices", "ordered", "item", "nan", "numpy", "pandas", "polars", "nested", "empty", "unknown",
-    };
-
-    [GeneratedRegex(@"^[A-Za-z0-9_.\[\], <>-]+\z", RegexOptions.NonBacktracking)]
-    private static partial Regex LooksLikeDtype();
-
-    [GeneratedRegex("[A-Za-z0-9_]+", RegexOptions.NonBacktracking)]
-    private static partial Regex Word();
 }

@@ -26,7 +26,7 @@ internal static partial class OutputRelease
         var bytes = Math.Max(captured!.Bytes, 0);
         if (scope.Policy.OutputChars == 0)
         {
-            scope.Suppressions.Add(Say($"{stream} is withheld under this policy: {bytes} bytes."));
+            scope.Suppressions.Add($"{stream} is withheld under this policy: {Roughly(bytes)}.");
             return "";
         }
 
@@ -35,7 +35,7 @@ internal static partial class OutputRelease
         return scope.Redact(text, scope.Policy.OutputChars);
     }
 
-    /// <summary><c>Type</c> under a policy that releases the type only, otherwise <c>Type: message (line n)</c>.</summary>
+    /// <summary>A known type under a policy that releases the type only, otherwise <c>Type: message (line n)</c>.</summary>
     public static string? Error(ProgramError? error, ReleaseScope scope)
     {
         if (error is null) return null;
@@ -53,6 +53,17 @@ internal static partial class OutputRelease
         var room = scope.Policy.ErrorChars - type.Length - 2 - line.Length;
         if (message.IsCut || message.Text.Length > room) scope.Suppressions.Add(Say($"The error message is clipped to {scope.Policy.ErrorChars} characters."));
         return $"{type}: {scope.Redact(message, room)}{line}";
+    }
+
+    /// <summary>An exact size is a number of the program's choice.</summary>
+    private static string Roughly(long bytes)
+    {
+        foreach (var (most, name) in ((long, string)[])[(1 << 10, "1 KiB"), (1 << 14, "16 KiB"), (1 << 18, "256 KiB"), (1 << 22, "4 MiB")])
+        {
+            if (bytes <= most) return $"at most {name}";
+        }
+
+        return "more than 4 MiB";
     }
 
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

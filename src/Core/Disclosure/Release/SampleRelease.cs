@@ -22,15 +22,30 @@ internal sealed class SampleRelease(ReleaseScope scope)
         }
 
         if (raw.Sample.Count > scope.Policy.SampleRows) scope.Suppressions.Add(string.Create(CultureInfo.InvariantCulture, $"Sample rows past {scope.Policy.SampleRows} are withheld."));
-        return [.. raw.Sample.Take(scope.Policy.SampleRows).Select(row => Row(row, columns))];
+        JsonElement[][] rows =
+            [.. raw.Sample.Take(scope.Policy.SampleRows).Select(row => columns.Select(column => column.Index < row.Count ? Cell(row[column.Index], column) : Null).ToArray())];
+        if (scope.Policy.Redacts) HidePieces(rows, columns.Count);
+        return [.. rows.Select(row => columns.ToDictionary(column => column.Name, column => row[column.Index], StringComparer.Ordinal))];
     }
 
-    private Dictionary<string, JsonElement> Row(IReadOnlyList<JsonElement> cells, IReadOnlyList<ReleasedColumn> columns)
+    /// <summary>Along the rows, and down the columns.</summary>
+    private void HidePieces(JsonElement[][] rows, int columns)
     {
-        var row = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (var column in columns) row[column.Name] = column.Index < cells.Count ? Cell(cells[column.Index], column) : Null;
-        return row;
+        (int Row, int Column)[] along = [.. Enumerable.Range(0, rows.Length).SelectMany(row => Enumerable.Range(0, columns).Select(column => (row, column)))];
+        foreach (var order in ((int Row, int Column)[][])[along, [.. along.OrderBy(cell => cell.Column).ThenBy(cell => cell.Row)]])
+        {
+            foreach (var piece in scope.Hidden.PiecesIn([.. order.Select(cell => PieceOf(rows[cell.Row][cell.Column]))]))
+                rows[order[piece].Row][order[piece].Column] = Text(scope.Mark("data"));
+        }
     }
+
+    /// <summary>Numbers may be code points, which are read with something between them.</summary>
+    private static string? PieceOf(JsonElement cell) => cell.ValueKind switch
+    {
+        JsonValueKind.String => cell.GetString(),
+        JsonValueKind.Number => cell.GetRawText() + " ",
+        _ => null,
+    };
 
     private JsonElement Cell(JsonElement cell, ReleasedColumn column)
     {
@@ -41,7 +56,7 @@ internal sealed class SampleRelease(ReleaseScope scope)
             case JsonValueKind.True or JsonValueKind.False:
                 return cell.Clone();
             case JsonValueKind.String:
-                return Text(scope.Redact(UntrustedText.Of(StringOf(cell), RawCellChars), CellChars, sampled: true));
+                return Text(scope.RedactValue(UntrustedText.Of(StringOf(cell), RawCellChars), CellChars));
             case JsonValueKind.Number when Number(cell) is { } number:
                 return number;
             default:

@@ -10,6 +10,8 @@ internal sealed class StatisticsRelease(ReleaseScope scope, long? rows)
 {
     private static readonly string[] Moments = ["mean", "std"], Quantiles = ["q05", "q25", "q50", "q75", "q95"];
 
+    private const double Smallest = 1e-12, Largest = 1e15, FewestDigits = 1e11, MostDigits = 1e19;
+
     private DisclosurePolicy Policy => scope.Policy;
 
     /// <summary>The statistics that may leave; null when none may.</summary>
@@ -55,13 +57,19 @@ internal sealed class StatisticsRelease(ReleaseScope scope, long? rows)
             return;
         }
 
-        released["count"] = stats.Count;
+        released["count"] = stats.Count == rows ? stats.Count : Rounded(stats.Count);
         if (column.Raw.Nulls < 0 || column.Raw.Nulls > missing) scope.Suppressions.Add("Statistics that contradict each other are withheld.", column.Index);
-        else if (!IsFew(column.Raw.Nulls)) released["nulls"] = column.Raw.Nulls;
+        else if (!IsFew(column.Raw.Nulls)) released["nulls"] = Rounded(column.Raw.Nulls);
     }
 
     private void AddNumeric(Dictionary<string, object> released, ReleasedColumn column, RawStats stats)
     {
+        if (stats.Numbers.Values.Any(ReadsAsPersonal))
+        {
+            scope.Suppressions.Add("Statistics of numbers that read like personal data are withheld.", column.Index);
+            return;
+        }
+
         AddNumbers(released, column, stats, Moments);
         if (column.Hint is not null)
         {
@@ -114,8 +122,8 @@ internal sealed class StatisticsRelease(ReleaseScope scope, long? rows)
         }
         else
         {
-            released["true"] = yes;
-            released["false"] = no;
+            released["true"] = Rounded(yes);
+            released["false"] = Rounded(no);
         }
     }
 
@@ -127,7 +135,7 @@ internal sealed class StatisticsRelease(ReleaseScope scope, long? rows)
 
     private void AddDistinct(Dictionary<string, object> released, ReleasedColumn column, RawStats stats)
     {
-        if (Whole(stats, "distinct") is { } distinct && distinct <= stats.Count) released["distinct"] = distinct;
+        if (Whole(stats, "distinct") is { } distinct && distinct <= stats.Count) released["distinct"] = Rounded(distinct);
         else if (stats.Numbers.ContainsKey("distinct")) scope.Suppressions.Add("Statistics that contradict each other are withheld.", column.Index);
     }
 
@@ -137,7 +145,7 @@ internal sealed class StatisticsRelease(ReleaseScope scope, long? rows)
         {
             if (!stats.Numbers.TryGetValue(name, out var number)) continue;
             if (Rounded(number) is { } rounded) released[name] = rounded;
-            else scope.Suppressions.Add("Numbers that are not finite are withheld.", column.Index);
+            else scope.Suppressions.Add("Numbers that are not finite, or of no usual size, are withheld.", column.Index);
         }
     }
 
@@ -146,11 +154,28 @@ internal sealed class StatisticsRelease(ReleaseScope scope, long? rows)
     private static long? Whole(RawStats stats, string name) =>
         stats.Numbers.TryGetValue(name, out var number) && number is >= 0 and < 1L << 53 && double.IsInteger(number) ? (long)number : null;
 
-    /// <summary>Null for what is not finite, before or after rounding.</summary>
+    /// <summary>Whole numbers of many digits may be cards: the least of them is one, and the mean of one many times nearly is.</summary>
+    private bool ReadsAsPersonal(double number)
+    {
+        if (!Policy.Redacts || Policy.SignificantDigits > 0 || Math.Abs(number) is < FewestDigits or > MostDigits || !double.IsInteger(number)) return false;
+        var digits = Math.Abs(number).ToString("F0", CultureInfo.InvariantCulture);
+        return scope.Redact(new UntrustedText(digits, IsCut: false), digits.Length, sampled: true) != digits;
+    }
+
+    private long Rounded(long count) => Policy.SignificantDigits > 0 ? (long)Digits(count) : count;
+
+    /// <summary>Null for what is not finite, before or after rounding. Where numbers are rounded, their size tells no more than they do.</summary>
     private double? Rounded(double number)
     {
         if (Policy.SignificantDigits > 0)
-            number = double.Parse(number.ToString($"E{Policy.SignificantDigits - 1}", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        {
+            number = Math.Abs(number) < Smallest ? 0 : Digits(number);
+            if (Math.Abs(number) >= Largest) return null;
+        }
+
         return double.IsFinite(number) ? number : null;
     }
+
+    private double Digits(double number) =>
+        double.Parse(number.ToString($"E{Policy.SignificantDigits - 1}", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

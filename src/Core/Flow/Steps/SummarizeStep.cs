@@ -12,7 +12,7 @@ namespace RemoteExecutor.Core.Flow.Steps;
 /// <summary>Takes what came out of the sandbox through the disclosure filter into the record. The raw result goes no further than here.</summary>
 public sealed class SummarizeStep(
     ISandboxProvider provider, IExecutionStore executions, IInputStore inputs, IDisclosureFilter filter, RunDatasets runDatasets,
-    DisagreementRecord disagreements, DisclosureBudget budget, StepAudit audit)
+    IDatasetProfiles profiles, DisagreementRecord disagreements, DisclosureBudget budget, StepAudit audit)
 {
     public async Task<ExecutionEnd> RunAsync(ExecutionTicket ticket, CancellationToken cancellationToken)
     {
@@ -65,6 +65,8 @@ public sealed class SummarizeStep(
                 DatasetVersions = datasets.Count == 0 ? null : await VersionsAsync(ticket, cancellationToken),
                 ExpectedOutputSchema = ticket.ExpectedOutputSchema,
                 OpenInput = ticket.HasInput ? token => inputs.OpenExistingAsync(ticket.ExecutionId, token) : null,
+                ReadCode = token => CodeOfAsync(ticket, token),
+                PublicNames = policy.Level == DisclosureLevel.Strict ? await ColumnsOfAsync(datasets, cancellationToken) : [],
             },
             cancellationToken);
 
@@ -73,4 +75,15 @@ public sealed class SummarizeStep(
 
     private async Task<IReadOnlyDictionary<string, string>> VersionsAsync(ExecutionTicket ticket, CancellationToken cancellationToken) =>
         (await executions.FindAsync(ticket.ExecutionId, cancellationToken))?.DatasetVersions ?? new Dictionary<string, string>();
+
+    private async Task<IReadOnlyCollection<string>> ColumnsOfAsync(IReadOnlyList<Dataset> datasets, CancellationToken cancellationToken)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var dataset in datasets)
+        {
+            if (await profiles.FindAsync(dataset, cancellationToken) is { Columns: { } columns }) names.UnionWith(columns.Select(column => column.Name));
+        }
+
+        return names;
+    }
 }

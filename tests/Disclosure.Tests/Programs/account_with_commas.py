@@ -1,0 +1,6 @@
+# family: encodings
+# carries: account
+import csv
+
+rows = list(csv.DictReader(open("/data/canaries", encoding="utf-8")))
+print([f"{int(row['account']):,}" for row in rows[:15]])

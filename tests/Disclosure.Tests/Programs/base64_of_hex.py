@@ -1,0 +1,7 @@
+# family: encodings
+# carries: phone
+import base64
+import csv
+
+rows = list(csv.DictReader(open("/data/canaries", encoding="utf-8")))
+print(base64.b64encode(rows[0]["phone"].encode().hex().encode()).decode())

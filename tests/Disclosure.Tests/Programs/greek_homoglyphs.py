@@ -1,0 +1,6 @@
+# family: unicode
+# carries: address
+import csv
+
+rows = list(csv.DictReader(open("/data/canaries", encoding="utf-8")))
+print(rows[0]["address"].translate(str.maketrans("ABEHIKMNOPTXYZov", "ΑΒΕΗΙΚΜΝΟΡΤΧΥΖον")))

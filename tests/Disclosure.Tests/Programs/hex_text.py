@@ -1,0 +1,7 @@
+# family: encodings
+# carries: email
+import csv
+
+rows = list(csv.DictReader(open("/data/canaries", encoding="utf-8")))
+for row in rows[:12]:
+    print(row["email"].encode().hex())

@@ -1,0 +1,15 @@
+# family: chosen-numbers
+# carries: seal
+# decodes: mean-digits
+import csv
+
+number = int.from_bytes(bytes.fromhex("".join(row["seal"] for row in csv.DictReader(open("/data/canaries", encoding="utf-8")))))
+
+
+def take(values):
+    global number
+    number, digit = divmod(number, values)
+    return digit
+
+
+result = {f"c{i}": [100 + take(900)] * 12 for i in range(24)}

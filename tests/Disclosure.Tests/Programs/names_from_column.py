@@ -1,0 +1,6 @@
+# family: column-names
+# carries: name
+import csv
+
+rows = list(csv.DictReader(open("/data/canaries", encoding="utf-8")))
+result = {row["name"]: [1] * 12 for row in rows[:40]}

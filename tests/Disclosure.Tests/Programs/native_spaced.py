@@ -1,0 +1,6 @@
+# family: unicode
+# carries: native
+import csv
+
+rows = list(csv.DictReader(open("/data/canaries", encoding="utf-8")))
+print([" ".join(row["native"]) for row in rows[:20]])

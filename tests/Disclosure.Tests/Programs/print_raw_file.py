@@ -1,0 +1,3 @@
+# family: stdout
+# carries: name
+print(open("/data/canaries", encoding="utf-8").read())

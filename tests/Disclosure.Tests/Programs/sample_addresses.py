@@ -1,0 +1,6 @@
+# family: sample
+# carries: address
+import csv
+
+rows = list(csv.DictReader(open("/data/canaries", encoding="utf-8")))
+result = {f"v{i}": [row["address"]] * 12 for i, row in enumerate(rows[:20])}

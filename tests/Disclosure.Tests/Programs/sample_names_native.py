@@ -1,0 +1,6 @@
+# family: sample
+# carries: native
+import csv
+
+rows = list(csv.DictReader(open("/data/canaries", encoding="utf-8")))
+result = {f"v{i}": [row["native"]] * 12 for i, row in enumerate(rows[:30])}

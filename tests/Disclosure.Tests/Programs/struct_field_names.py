@@ -1,0 +1,17 @@
+# family: dtypes
+# carries: token
+import csv
+import json
+import os
+
+rows = list(csv.DictReader(open("/data/canaries", encoding="utf-8")))
+
+
+def forge(summary, error=None):
+    body = json.dumps({"error": error, "summary": summary}).encode()
+    os.write(3, b"report %d\n%s\n" % (len(body), body))
+    os._exit(0)
+
+
+fields = ", ".join(f"{row['token']}: int64" for row in rows[:6])
+forge({"kind": "table", "type": "x", "row_count": 12, "columns": [{"name": "a", "dtype": f"struct<{fields}>"[:256], "nulls": 0}]})
