@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using RemoteExecutor.Core.Contracts;
 using RemoteExecutor.Core.Disclosure;
 using RemoteExecutor.Core.Sandboxes.Runner;
@@ -6,7 +8,7 @@ using RemoteExecutor.Core.Sandboxes.Runner;
 namespace RemoteExecutor.Core.Tests.Disclosure;
 
 /// <summary>A released summary, claimed again by a sandbox: what filtering twice is tested with.</summary>
-internal static class Reclaimed
+internal static partial class Reclaimed
 {
     public static RunnerResult Of(ExecutionSummary released, DisclosurePolicy policy)
     {
@@ -45,7 +47,12 @@ internal static class Reclaimed
     private static ProgramError? ErrorOf(string? message, DisclosurePolicy policy)
     {
         if (message is null) return null;
-        var parts = policy.ErrorChars == 0 ? [message] : message.Split(": ", 2);
-        return new(parts[0], parts.Length > 1 ? parts[1] : "", null, ProgramErrorKind.Program);
+        if (policy.ErrorChars == 0 || Parts().Match(message) is not { Success: true } parts) return new(message, "", null, ProgramErrorKind.Program);
+        int? line = parts.Groups["line"].Success ? int.Parse(parts.Groups["line"].ValueSpan, CultureInfo.InvariantCulture) : null;
+        return new(parts.Groups["type"].Value, parts.Groups["message"].Value, line, ProgramErrorKind.Program);
     }
+
+    /// <summary>Type, message and place, as the filter puts them together.</summary>
+    [GeneratedRegex(@"\A(?<type>[^:]+): (?<message>.*?)(?: \(line (?<line>[0-9]+)\))?\z", RegexOptions.Singleline)]
+    private static partial Regex Parts();
 }

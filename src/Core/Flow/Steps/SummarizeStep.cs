@@ -3,6 +3,7 @@ using RemoteExecutor.Core.Contracts;
 using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Disclosure;
 using RemoteExecutor.Core.Disclosure.Budget;
+using RemoteExecutor.Core.Disclosure.Release;
 using RemoteExecutor.Core.Executions;
 using RemoteExecutor.Core.Sandboxes;
 using RemoteExecutor.Core.Sandboxes.Runner;
@@ -33,8 +34,8 @@ public sealed class SummarizeStep(
             record => record with
             {
                 Summary = summary,
-                CpuTimeSeconds = withheld ? 0 : result?.CpuTimeSeconds ?? 0,
-                MemoryPeakMb = withheld ? 0 : result?.MemoryPeakMb ?? 0,
+                CpuTimeSeconds = withheld ? 0 : MeasureRelease.Seconds(result?.CpuTimeSeconds, policy),
+                MemoryPeakMb = withheld ? 0 : MeasureRelease.Megabytes(result?.MemoryPeakMb, policy),
             },
             cancellationToken);
         (string, object?)[] facts =
