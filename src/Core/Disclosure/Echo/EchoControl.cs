@@ -35,7 +35,7 @@ internal sealed class EchoControl(IDatasetFilters? datasets)
         foreach (var dataset in context.Datasets)
         {
             if (datasets is null) return (found, "this host keeps no filters of data sets");
-            var answer = await datasets.GetAsync(dataset, context.RunStartedAt, cancellationToken);
+            var answer = await datasets.GetAsync(dataset, context.VersionOf(dataset), cancellationToken);
             if (answer.Filter is null) return (found, answer.Reason);
             values.Add(answer.Filter);
         }

@@ -63,7 +63,7 @@ public sealed class SummarizeStep(
                 Policy = policy,
                 Datasets = datasets,
                 HasLostDatasets = datasets.Count < ticket.Datasets.Count,
-                RunStartedAt = datasets.Count == 0 ? null : await MountedAsync(ticket, cancellationToken),
+                DatasetVersions = datasets.Count == 0 ? null : await VersionsAsync(ticket, cancellationToken),
                 ExpectedOutputSchema = ticket.ExpectedOutputSchema,
                 OpenInput = ticket.HasInput ? token => inputs.OpenExistingAsync(ticket.ExecutionId, token) : null,
                 ReadCode = token => CodeOfAsync(ticket, token),
@@ -73,6 +73,9 @@ public sealed class SummarizeStep(
 
     private async Task<string> CodeOfAsync(ExecutionTicket ticket, CancellationToken cancellationToken) =>
         (await executions.FindAsync(ticket.ExecutionId, cancellationToken))?.Code ?? "";
+
+    private async Task<IReadOnlyDictionary<string, string>> VersionsAsync(ExecutionTicket ticket, CancellationToken cancellationToken) =>
+        (await executions.FindAsync(ticket.ExecutionId, cancellationToken))?.DatasetVersions ?? new Dictionary<string, string>();
 
     private async Task<IReadOnlyCollection<string>> ColumnsOfAsync(IReadOnlyList<Dataset> datasets, CancellationToken cancellationToken)
     {
@@ -84,10 +87,4 @@ public sealed class SummarizeStep(
 
         return names;
     }
-
-    /// <summary>When data sets were mounted at the earliest: creating the sandbox comes before the record says that the run has started.</summary>
-    private async Task<DateTimeOffset> MountedAsync(ExecutionTicket ticket, CancellationToken cancellationToken) =>
-        (await executions.FindAsync(ticket.ExecutionId, cancellationToken))?.StartedAt is { } started && started - provider.StartAllowance is var mounted && mounted > ticket.CreatedAt
-            ? mounted
-            : ticket.CreatedAt;
 }

@@ -17,15 +17,17 @@ internal sealed class DatasetFilters(
     private readonly Dictionary<string, (string Key, Task<DatasetFilter> Filter)> _filters = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
 
-    public void Prepare(Dataset dataset)
+    public string? Prepare(Dataset dataset)
     {
-        if (VersionOf(dataset) is { } version) Start(dataset, version);
+        if (VersionOf(dataset) is not { } version) return null;
+        Start(dataset, version);
+        return version.Key;
     }
 
-    public async Task<DatasetFilter> GetAsync(Dataset dataset, DateTimeOffset? unchangedSince, CancellationToken cancellationToken)
+    public async Task<DatasetFilter> GetAsync(Dataset dataset, string? mounted, CancellationToken cancellationToken)
     {
         if (VersionOf(dataset) is not { } version) return Without(dataset, "cannot be read");
-        if (version.ChangedAt > unchangedSince) return Without(dataset, "changed while the run went on");
+        if (mounted is not null && mounted != version.Key) return Without(dataset, "changed while the run went on");
         try
         {
             return await Start(dataset, version).WaitAsync(TimeSpan.FromSeconds(options.Value.WaitSeconds), time, cancellationToken);
@@ -36,7 +38,7 @@ internal sealed class DatasetFilters(
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Log.FilterFailed(logger, exception, dataset.Name);
+            Log.FilterFailed(logger, dataset.Name, exception.GetType().Name);
             return Without(dataset, "cannot be read");
         }
     }
@@ -51,7 +53,7 @@ internal sealed class DatasetFilters(
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Log.FilterFailed(logger, exception, dataset.Name);
+            Log.FilterFailed(logger, dataset.Name, exception.GetType().Name);
             return null;
         }
     }
