@@ -23,12 +23,12 @@ public sealed class DisclosureAttackTests(AttackRuns runs, ITestOutputHelper out
         Assert.True(runs.All.Count >= FewestPrograms);
     }
 
-    /// <summary>Else the filter would be praised for what never reached it.</summary>
+    /// <summary>Else the filter would be praised for what never reached it. What times tell depends on how busy the machine is.</summary>
     [Fact]
     public void Programs_WithoutAFilter_CarryDataOut()
     {
         Assert.Empty(Closed.Where(one => one.Raw.Bytes == 0).Select(one => one.Program.Name));
-        Assert.Empty(Open.Where(one => one.Program.Family != "exit-codes" && one.Released.Values.All(released => released.BytesAnExecution == 0)).Select(one => one.Program.Name));
+        Assert.Empty(Open.Where(one => one.Program.Family is not ("exit-codes" or "timing") && one.Released.Values.All(released => released.BytesAnExecution == 0)).Select(one => one.Program.Name));
     }
 
     [Fact]

@@ -31,7 +31,8 @@ public static class SettingsBinding
         catch (AggregateException several)
         {
             var faults = several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(fault => fault.Failures);
-            throw new OptionsValidationException(ExecutionOptions.Section, typeof(ExecutionOptions), faults);
+            // One section may be checked on behalf of another, too.
+            throw new OptionsValidationException(ExecutionOptions.Section, typeof(ExecutionOptions), faults.Distinct());
         }
     }
 

@@ -8,5 +8,6 @@ namespace RemoteExecutor.Core.Disclosure;
 public interface IDatasetPreparation
 {
     /// <summary>Returns at once; the set is read in the background, unless its version has been read before.</summary>
-    void Prepare(Dataset dataset);
+    /// <returns>Which version of the set is there now, by names, inodes, sizes and times; null when it cannot be looked at.</returns>
+    string? Prepare(Dataset dataset);
 }

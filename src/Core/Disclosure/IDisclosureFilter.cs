@@ -49,6 +49,9 @@ public sealed record DisclosureContext
     /// <summary>Whether the run mounted a set that is no longer registered, so that its values cannot be told.</summary>
     public bool HasLostDatasets { get; init; }
 
-    /// <summary>When the run began: a data set that changed since may have held other values. Null takes the sets to be as they were.</summary>
-    public DateTimeOffset? RunStartedAt { get; init; }
+    /// <summary>The version of each data set that the run mounted: one that is another by now held other values. Null takes the sets as they are.</summary>
+    public IReadOnlyDictionary<string, string>? DatasetVersions { get; init; }
+
+    /// <summary>Of a set whose version nobody knows: one that no set has.</summary>
+    internal string? VersionOf(Dataset dataset) => DatasetVersions is null ? null : DatasetVersions.GetValueOrDefault(dataset.Name, "");
 }

@@ -27,6 +27,9 @@ public sealed record ExecutionRecord
 
     public double MemoryPeakMb { get; init; }
 
+    /// <summary>Data set → the version that was there when it was mounted, <see cref="Disclosure.IDatasetPreparation"/>; null before.</summary>
+    public IReadOnlyDictionary<string, string>? DatasetVersions { get; init; }
+
     public DateTimeOffset? StartedAt { get; init; }
 
     public DateTimeOffset? CompletedAt { get; init; }

@@ -17,6 +17,7 @@ public sealed class ExecutionGuard(GuardPolicy policy) : IExecutionGuard
         var program = parsed.Module is null ? null : GuardedProgram.Read(parsed.Module, policy);
         var context = new RuleContext(policy, tier, code, parsed.Error, program);
         foreach (var rule in GuardRules.OfPrograms) rule.Check(context);
+        if (program is null && parsed.Module is not null) context.Report(TooManyMeaningsRule.At(new Place(1, 1)));
         if (program is not null) new ProgramCheck(context).Run();
         return context.Findings.ToVerdict(policy);
     }

@@ -122,8 +122,9 @@ public sealed class DatasetRegistry : IDatasetSource
         file.Flush(flushToDisk: true);
     }
 
-    private StorageUnavailableException Damaged(string name, string fault) =>
-        new($"The registration of the data set {name} in {folder} is damaged: {fault}. Register or remove it with rex dataset.");
+    // Agents read this: no path.
+    private static StorageUnavailableException Damaged(string name, string fault) =>
+        new($"The registration of the data set {name} is damaged: {fault}. Register or remove it with rex dataset.");
 
     private static T Guard<T>(Func<T> work)
     {

@@ -10,7 +10,7 @@ public static class ContractDataset
     /// <summary>In it, and so in nothing that leaves.</summary>
     public const string Value = "Lovelace-4711";
 
-    public const string PersonalColumn = "jo@example.com";
+    public const string PersonalColumn = "DE89370400440532013000";
 
     public const int Rows = 40;
 

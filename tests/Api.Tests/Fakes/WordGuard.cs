@@ -1,3 +1,4 @@
+using RemoteExecutor.Api.Contract;
 using RemoteExecutor.Core.Agents;
 using RemoteExecutor.Core.Contracts;
 using RemoteExecutor.Core.Disclosure;
@@ -33,7 +34,7 @@ internal sealed class WordGuard : IExecutionGuard
 internal sealed class OpenFilter : IDisclosureFilter
 {
     public ReleasedSchema Release(IReadOnlyList<(string Name, string Dtype)> columns) => new(
-        columns.ToDictionary(column => column.Name.Contains('@', StringComparison.Ordinal) ? "‹email›" : column.Name, column => column.Dtype), []);
+        columns.ToDictionary(column => column.Name == ContractDataset.PersonalColumn ? "‹iban›" : column.Name, column => column.Dtype), []);
 
     public Task<ExecutionSummary> ReleaseAsync(RunnerResult result, DisclosureContext context, CancellationToken cancellationToken) =>
         throw new NotSupportedException();

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using RemoteExecutor.Core.Contracts;
 using RemoteExecutor.Core.Disclosure;
 using RemoteExecutor.Core.Sandboxes.Runner;
@@ -45,13 +47,12 @@ internal static partial class Reclaimed
     private static ProgramError? ErrorOf(string? message, DisclosurePolicy policy)
     {
         if (message is null) return null;
-        var parts = policy.ErrorChars == 0 ? [message] : message.Split(": ", 2);
-        var line = parts.Length > 1 ? Line().Match(parts[1]) : System.Text.RegularExpressions.Match.Empty;
-        return line.Success
-            ? new(parts[0], parts[1][..line.Index], int.Parse(line.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), ProgramErrorKind.Program)
-            : new(parts[0], parts.Length > 1 ? parts[1] : "", null, ProgramErrorKind.Program);
+        if (policy.ErrorChars == 0 || Parts().Match(message) is not { Success: true } parts) return new(message, "", null, ProgramErrorKind.Program);
+        int? line = parts.Groups["line"].Success ? int.Parse(parts.Groups["line"].ValueSpan, CultureInfo.InvariantCulture) : null;
+        return new(parts.Groups["type"].Value, parts.Groups["message"].Value, line, ProgramErrorKind.Program);
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@" \(line ([0-9]+)\)\z")]
-    private static partial System.Text.RegularExpressions.Regex Line();
+    /// <summary>Type, message and place, as the filter puts them together.</summary>
+    [GeneratedRegex(@"\A(?<type>[^:]+): (?<message>.*?)(?: \(line (?<line>[0-9]+)\))?\z", RegexOptions.Singleline)]
+    private static partial Regex Parts();
 }

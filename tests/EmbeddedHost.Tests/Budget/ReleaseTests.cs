@@ -34,6 +34,8 @@ public sealed class ReleaseTests : IAsyncLifetime
         MemoryLimitMb = 64, CpuLimit = 1, Disclosure = DisclosureLevel.Strict, HasInput = false, Datasets = ["people"],
     };
 
+    private readonly People people = new();
+
     private ServiceProvider services = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -59,6 +61,7 @@ public sealed class ReleaseTests : IAsyncLifetime
     public async Task Summarize_ProgramFailed_ItsErrorIsChargedToo()
     {
         await SubmitAsync(Failure);
+        await Get<SandboxSteps>().CreateAsync(ticket, Token);
         await Get<SummarizeStep>().RunAsync(ticket, Token);
         var summary = (await RecordAsync()).Summary!;
         Assert.Equal("ValueError", summary.ErrorMessage);
@@ -82,6 +85,23 @@ public sealed class ReleaseTests : IAsyncLifetime
         Assert.Contains("people", record.Summary.Disclosure.Suppressed[1], StringComparison.Ordinal);
         Assert.Equal((1, 0, 0), await UseAsync());
         Assert.StartsWith("refused ", (await FactsAsync(AuditEvents.Summarized))["budget:people"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Summarize_DataSetExchangedForAnOlderFile_WithholdsText()
+    {
+        await SubmitAsync(Failure);
+        people.Path = Path.Combine(Directory.CreateDirectory(Path.Combine(directory, "set")).FullName, "people.csv");
+        File.Copy(ContractDataset.File, people.Path);
+        File.Copy(ContractDataset.File, people.Path + ".next");
+        await Get<SandboxSteps>().CreateAsync(ticket, Token);
+        File.Move(people.Path + ".next", people.Path, overwrite: true);
+        // A step that is repeated does not take what is there now for what the sandbox has.
+        await Get<SandboxSteps>().CreateAsync(ticket, Token);
+        await Get<SummarizeStep>().RunAsync(ticket, Token);
+        var summary = (await RecordAsync()).Summary!;
+        Assert.Equal("Error", summary.ErrorMessage);
+        Assert.Contains("All text is withheld: data set people changed while the run went on, so that echoes cannot be told.", summary.Disclosure.Suppressed);
     }
 
     [Theory]
@@ -112,7 +132,7 @@ public sealed class ReleaseTests : IAsyncLifetime
             .AddLogging()
             .AddSingleton(new HostIdentity("test"))
             .AddSingleton<ISandboxProvider>(new CannedProvider(report))
-            .AddSingleton<IDatasetSource, People>()
+            .AddSingleton<IDatasetSource>(people)
             .AddRemoteExecutorCore()
             .AddSqliteStorage(storage => storage.DataDirectory = directory)
             .AddDatasetProfiles()
@@ -139,10 +159,10 @@ public sealed class ReleaseTests : IAsyncLifetime
 
     private sealed class People : IDatasetSource
     {
-        private static readonly Dataset Registered = new() { Name = "people", Path = ContractDataset.File };
+        public string Path { get; set; } = ContractDataset.File;
 
-        public IReadOnlyList<Dataset> List() => [Registered];
+        public IReadOnlyList<Dataset> List() => [new() { Name = "people", Path = Path }];
 
-        public Dataset? Find(string name) => name == Registered.Name ? Registered : null;
+        public Dataset? Find(string name) => List().FirstOrDefault(dataset => dataset.Name == name);
     }
 }

@@ -80,7 +80,9 @@ public sealed class DatasetRegistryTests : IDisposable
         var registry = new DatasetRegistry(Data);
         registry.Add(Customers);
         File.WriteAllText(File1, json);
-        Assert.Contains("customers", Assert.Throws<StorageUnavailableException>(() => registry.Find("customers")).Message, StringComparison.Ordinal);
+        var message = Assert.Throws<StorageUnavailableException>(() => registry.Find("customers")).Message;
+        Assert.Contains("customers", message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Data, message, StringComparison.Ordinal);
         Assert.Throws<StorageUnavailableException>(registry.List);
         Assert.True(registry.Remove("customers"));
         Assert.Empty(registry.List());

@@ -8,8 +8,10 @@ namespace RemoteExecutor.Core.Datasets.Files;
 /// <param name="Owner">User id.</param>
 /// <param name="Group">Group id.</param>
 /// <param name="Size">Bytes.</param>
-/// <param name="Modified">Nanoseconds since 1970.</param>
-public readonly partial record struct FileStatus(FileKind Kind, int Permissions, uint Owner, uint Group, long Size, long Modified)
+/// <param name="Modified">Nanoseconds since 1970; anyone who may write can set it.</param>
+/// <param name="Changed">Last change of content, name or mode, nanoseconds since 1970; only the kernel sets it, at a rename too.</param>
+/// <param name="Inode">Tells a file from the one that was at this path before.</param>
+public readonly partial record struct FileStatus(FileKind Kind, int Permissions, uint Owner, uint Group, long Size, long Modified, long Changed, ulong Inode)
 {
     private const int CurrentDirectory = -100;
     private const int NoFollow = 0x100;
@@ -27,7 +29,7 @@ public readonly partial record struct FileStatus(FileKind Kind, int Permissions,
             0xA000 => FileKind.Link,
             _ => FileKind.Special,
         };
-        return new(kind, raw.Mode & 0x1FF, raw.Owner, raw.Group, (long)raw.Size, (raw.ModifiedSeconds * 1_000_000_000) + raw.ModifiedNanoseconds);
+        return new(kind, raw.Mode & 0x1FF, raw.Owner, raw.Group, (long)raw.Size, raw.Modified.Nanoseconds, raw.Changed.Nanoseconds, raw.Inode);
     }
 
     /// <summary><c>struct statx</c>, the same on every architecture.</summary>
@@ -43,14 +45,30 @@ public readonly partial record struct FileStatus(FileKind Kind, int Permissions,
         [FieldOffset(0x1C)]
         public ushort Mode;
 
+        [FieldOffset(0x20)]
+        public ulong Inode;
+
         [FieldOffset(0x28)]
         public ulong Size;
 
-        [FieldOffset(0x70)]
-        public long ModifiedSeconds;
+        [FieldOffset(0x60)]
+        public Moment Changed;
 
-        [FieldOffset(0x78)]
-        public uint ModifiedNanoseconds;
+        [FieldOffset(0x70)]
+        public Moment Modified;
+    }
+
+    /// <summary><c>struct statx_timestamp</c>.</summary>
+    [StructLayout(LayoutKind.Explicit, Size = 16)]
+    private struct Moment
+    {
+        [FieldOffset(0)]
+        public long Seconds;
+
+        [FieldOffset(8)]
+        public uint Remainder;
+
+        public readonly long Nanoseconds => (Seconds * 1_000_000_000) + Remainder;
     }
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]

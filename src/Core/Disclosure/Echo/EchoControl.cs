@@ -43,7 +43,7 @@ internal sealed class EchoControl(IDatasetFilters? datasets)
         foreach (var dataset in context.Datasets)
         {
             if (datasets is null) return new(found, null, "this host keeps no filters of data sets");
-            var answer = await datasets.GetAsync(dataset, context.RunStartedAt, cancellationToken);
+            var answer = await datasets.GetAsync(dataset, context.VersionOf(dataset), cancellationToken);
             if (answer.Filter is null || answer.Personal is null) return new(found, null, answer.Reason);
             values.Add(answer.Filter);
             personal.Add(answer.Personal);

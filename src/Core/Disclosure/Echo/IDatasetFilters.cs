@@ -8,9 +8,9 @@ internal interface IDatasetFilters
 {
     /// <summary>Waits a bounded time for the filter of the set as it is now.</summary>
     /// <param name="dataset">A registered set.</param>
-    /// <param name="unchangedSince">When the run began that read it; null when nobody knows.</param>
+    /// <param name="mounted">The version that the run read, as <see cref="IDatasetPreparation.Prepare"/> gave it; null takes the set as it is.</param>
     /// <param name="cancellationToken">Ends the waiting, not the building.</param>
-    Task<DatasetFilter> GetAsync(Dataset dataset, DateTimeOffset? unchangedSince, CancellationToken cancellationToken);
+    Task<DatasetFilter> GetAsync(Dataset dataset, string? mounted, CancellationToken cancellationToken);
 }
 
 /// <summary>The filters of a set, or the reason why there are none.</summary>

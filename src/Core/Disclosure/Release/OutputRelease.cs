@@ -52,8 +52,7 @@ internal static partial class OutputRelease
         var line = error.Line is > 0 and < 1_000_000 ? Say($" (line {error.Line})") : "";
         var room = scope.Policy.ErrorChars - type.Length - 2 - line.Length;
         if (message.IsCut || message.Text.Length > room) scope.Suppressions.Add(Say($"The error message is clipped to {scope.Policy.ErrorChars} characters."));
-        var shown = scope.Redact(message, room);
-        return shown.Length == 0 ? type : $"{type}: {shown}{line}";
+        return scope.Redact(message, room) is { Length: > 0 } told ? $"{type}: {told}{line}" : type;
     }
 
     /// <summary>An exact size is a number of the program's choice.</summary>

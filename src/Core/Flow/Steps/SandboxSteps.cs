@@ -30,9 +30,9 @@ public sealed class SandboxSteps(
 
     public async Task CreateAsync(ExecutionTicket ticket, CancellationToken cancellationToken)
     {
-        await provider.CreateAsync(SpecOf(ticket), cancellationToken);
-        // The release of this run will ask for the values of its data sets; they are read while it goes on.
-        foreach (var dataset in datasets.Of(ticket)) preparation.Prepare(dataset);
+        var spec = SpecOf(ticket);
+        if (spec.Datasets.Count > 0) await PinAsync(ticket, spec.Datasets, cancellationToken);
+        await provider.CreateAsync(spec, cancellationToken);
         await executions.UpdateAsync(
             ticket.ExecutionId,
             record => record with { Status = ExecutionStatus.Running, StartedAt = record.StartedAt ?? time.GetUtcNow() },
@@ -72,6 +72,17 @@ public sealed class SandboxSteps(
     {
         await provider.DestroyAsync(ticket.SandboxId, cancellationToken);
         await audit.WriteAsync(ticket, AuditEvents.SandboxDestroyed, cancellationToken, ("sandbox_id", ticket.SandboxId));
+    }
+
+    /// <summary>
+    /// Notes which version of each data set is mounted. Before mounting, and as it was the first time: what is replaced from then on may be what the run
+    /// reads or not, so its release is told nothing. The values are read while the run goes on.
+    /// </summary>
+    private Task<ExecutionRecord> PinAsync(ExecutionTicket ticket, IReadOnlyList<DatasetMount> mounts, CancellationToken cancellationToken)
+    {
+        var versions = mounts.ToDictionary(mount => mount.Name, mount => preparation.Prepare(new Dataset { Name = mount.Name, Path = mount.Source }) ?? "");
+        return executions.UpdateAsync(
+            ticket.ExecutionId, record => record with { DatasetVersions = record.DatasetVersions ?? versions }, cancellationToken);
     }
 
     // Code that did not pass and comes this far was approved.

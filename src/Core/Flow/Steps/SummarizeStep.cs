@@ -3,6 +3,7 @@ using RemoteExecutor.Core.Contracts;
 using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Disclosure;
 using RemoteExecutor.Core.Disclosure.Budget;
+using RemoteExecutor.Core.Disclosure.Release;
 using RemoteExecutor.Core.Executions;
 using RemoteExecutor.Core.Sandboxes;
 using RemoteExecutor.Core.Sandboxes.Runner;
@@ -33,8 +34,8 @@ public sealed class SummarizeStep(
             record => record with
             {
                 Summary = summary,
-                CpuTimeSeconds = withheld ? 0 : result?.CpuTimeSeconds ?? 0,
-                MemoryPeakMb = withheld ? 0 : result?.MemoryPeakMb ?? 0,
+                CpuTimeSeconds = withheld ? 0 : MeasureRelease.Seconds(result?.CpuTimeSeconds, policy),
+                MemoryPeakMb = withheld ? 0 : MeasureRelease.Megabytes(result?.MemoryPeakMb, policy),
             },
             cancellationToken);
         (string, object?)[] facts =
@@ -62,7 +63,7 @@ public sealed class SummarizeStep(
                 Policy = policy,
                 Datasets = datasets,
                 HasLostDatasets = datasets.Count < ticket.Datasets.Count,
-                RunStartedAt = datasets.Count == 0 ? null : await MountedAsync(ticket, cancellationToken),
+                DatasetVersions = datasets.Count == 0 ? null : await VersionsAsync(ticket, cancellationToken),
                 ExpectedOutputSchema = ticket.ExpectedOutputSchema,
                 OpenInput = ticket.HasInput ? token => inputs.OpenExistingAsync(ticket.ExecutionId, token) : null,
                 ReadCode = token => CodeOfAsync(ticket, token),
@@ -72,6 +73,9 @@ public sealed class SummarizeStep(
 
     private async Task<string> CodeOfAsync(ExecutionTicket ticket, CancellationToken cancellationToken) =>
         (await executions.FindAsync(ticket.ExecutionId, cancellationToken))?.Code ?? "";
+
+    private async Task<IReadOnlyDictionary<string, string>> VersionsAsync(ExecutionTicket ticket, CancellationToken cancellationToken) =>
+        (await executions.FindAsync(ticket.ExecutionId, cancellationToken))?.DatasetVersions ?? new Dictionary<string, string>();
 
     private async Task<IReadOnlyCollection<string>> ColumnsOfAsync(IReadOnlyList<Dataset> datasets, CancellationToken cancellationToken)
     {
@@ -83,10 +87,4 @@ public sealed class SummarizeStep(
 
         return names;
     }
-
-    /// <summary>When data sets were mounted at the earliest: creating the sandbox comes before the record says that the run has started.</summary>
-    private async Task<DateTimeOffset> MountedAsync(ExecutionTicket ticket, CancellationToken cancellationToken) =>
-        (await executions.FindAsync(ticket.ExecutionId, cancellationToken))?.StartedAt is { } started && started - provider.StartAllowance is var mounted && mounted > ticket.CreatedAt
-            ? mounted
-            : ticket.CreatedAt;
 }

@@ -9,6 +9,7 @@ public sealed class GuardPolicy
 {
     private readonly FrozenDictionary<string, NameGroup> deniedModules;
     private readonly FrozenSet<string> allowedModules;
+    private readonly string[] namedAttributes;
 
     internal GuardPolicy(PolicyFile file, string hash)
     {
@@ -26,6 +27,11 @@ public sealed class GuardPolicy
         ExpressionMethods = file.ExpressionMethods.ToFrozenSet();
         MethodNameMethods = file.MethodNameMethods.ToFrozenSet();
         Files = new FilePolicy(file.Files);
+        namedAttributes =
+        [
+            .. Attributes.Keys, .. ModuleAttributes, .. ExpressionMethods, .. MethodNameMethods, .. Files.WriteMethods, .. Files.PathWrites, .. Files.KnownPathWrites, .. Files.LinkMethods,
+            .. file.Shell.Runners, .. Names.All.Select(name => Dotted.Last(name.Path)),
+        ];
         ShellRunners = file.Shell.Runners.ToFrozenSet();
         ShellPatterns = [.. file.Shell.Patterns.Select(entry => (entry.Name, Compile(entry)))];
         Nearest = new NearestModule(file.Modules);
@@ -64,6 +70,10 @@ public sealed class GuardPolicy
         }
         return new ModuleStanding(ModuleList.Unknown, Dotted.First(module), "", Severity.Low);
     }
+
+    /// <summary>True when no attribute that the policy speaks of begins like that, nor one of the interpreter's.</summary>
+    internal bool IsHarmlessBeginning(string beginning) =>
+        beginning.Length > 0 && beginning[0] != '_' && !namedAttributes.Any(name => name.StartsWith(beginning, StringComparison.Ordinal));
 
     /// <summary>True for <c>__x__</c> unless it is known to be harmless.</summary>
     internal bool DeniesDunder(string name) => IsDunder(name) && !AllowedDunders.Contains(name);

@@ -37,6 +37,12 @@ internal sealed class FunctionFacts(int number, ParameterList parameters)
     /// <summary>Defined in a class: anyone may call it, under its name.</summary>
     public bool IsMethod { get; init; }
 
+    /// <summary>Python itself calls it, where an attribute is taken or set.</summary>
+    public bool IsDescriptor => IsMethod && Name is "__get__" or "__set__" or "__delete__";
+
+    /// <summary><c>__init__</c> of a class that is called only where it shows.</summary>
+    public bool IsFollowed { get; set; }
+
     /// <summary>Something that is not followed may call it.</summary>
     public bool IsEscaped { get; set; }
 

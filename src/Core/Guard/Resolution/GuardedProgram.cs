@@ -30,6 +30,15 @@ internal sealed class GuardedProgram
 
     public required IReadOnlyDictionary<int, FunctionFacts> SelfDictionaries { get; init; }
 
+    /// <summary>Steps that take <c>__class__</c> of a method's first parameter, with the method.</summary>
+    public required IReadOnlyDictionary<int, FunctionFacts> SelfClasses { get; init; }
+
+    /// <summary>Steps that stand for the object of the method they are in.</summary>
+    public required IReadOnlyDictionary<int, FunctionFacts> SelfSteps { get; init; }
+
+    /// <summary>Steps that classes are derived from.</summary>
+    public required IReadOnlyList<int> Bases { get; init; }
+
     public required bool HasMetaclasses { get; init; }
 
     /// <summary>Where keywords of calls and bindings of names stand that are double-underscore names.</summary>
@@ -64,11 +73,11 @@ internal sealed class GuardedProgram
     /// <summary>What the module's variable of that name may hold.</summary>
     public required Func<string, Value> Global { get; init; }
 
-    public static GuardedProgram Read(ModuleNode module, GuardPolicy policy)
+    /// <returns>Null when the program has more steps than are followed.</returns>
+    public static GuardedProgram? Read(ModuleNode module, GuardPolicy policy)
     {
         var reader = new ProgramReader(policy);
-        reader.Read(module);
-        return new Solver(reader, policy).Solve();
+        return reader.Read(module) ? new Solver(reader, policy).Solve() : null;
     }
 }
 

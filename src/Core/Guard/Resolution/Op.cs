@@ -22,7 +22,10 @@ internal enum OpKind : byte
     /// <summary>B is put into the container that the name of reference A holds; each of its elements when Data is true.</summary>
     StoreItem,
 
-    /// <summary>Attribute of A. Data: <see cref="AttributeFact"/>.</summary>
+    /// <summary>B becomes the attribute of number A of the program's own objects.</summary>
+    StoreField,
+
+    /// <summary>Attribute of A. Data: <see cref="AttributeFact"/>. B is one more than the number of the attribute where A is the program's own object.</summary>
     Attribute,
 
     /// <summary>A is called. Data: <see cref="CallShape"/>.</summary>
@@ -134,6 +137,9 @@ internal sealed class CallShape
 
     /// <summary>What is left for the function that the first argument is.</summary>
     public CallShape WithoutFirst() => new(Arguments[1..], starred?[1..], Keywords);
+
+    /// <summary>As a method gets them.</summary>
+    public CallShape WithSelf() => new([ProgramReader.UnknownStep, .. Arguments], starred is null ? null : [false, .. starred], Keywords);
 
     /// <summary>By position or keyword; -1 when absent.</summary>
     public int Find(int index, params ReadOnlySpan<string> keywords)

@@ -56,11 +56,26 @@ internal sealed partial class ProgramReader
         foreach (var argument in shape.All) SetUsage(argument, Usage.Argument);
         if (Ops[function] is { Kind: OpKind.Attribute, Data: AttributeFact attribute }) ReadReceiver(Ops[function].A, attribute.Name, arguments, keywordSteps);
         SetUsage(function, Usage.Read);
+        NoteSelf(function, arguments);
         if (Ops[function].Kind == OpKind.Load && PythonBuiltins.Find(References[Ops[function].A].Name) is not null)
         {
             foreach (var argument in arguments) if (Ops[argument].Kind == OpKind.Attribute) readAttributes.Add(argument);
         }
         Answer(Emit(OpKind.Call, call, function, data: shape));
+    }
+
+    private void NoteSelf(int function, int[] arguments)
+    {
+        if (Ops[function].Kind == OpKind.Attribute) NoteSelf(Ops[function].A);
+        if (arguments.Length > 0) NoteSelf(arguments[0]);
+        // The call that is about to be made.
+        if (arguments.Length == 0 && Ops[function].Kind == OpKind.Load && References[Ops[function].A].Name == "super" && InnermostMethod() is { } method) selfSteps[Ops.Count] = method;
+    }
+
+    private void NoteSelf(int step)
+    {
+        if (Ops[step].Kind == OpKind.Load && MethodOf(References[Ops[step].A].Name) is { } method) selfSteps[step] = method;
+        else if (Ops[step].Kind == OpKind.Load && DescriptorOf(References[Ops[step].A].Name) is { } descriptor) selfSteps[step] = descriptor;
     }
 
     /// <summary>Puts the container's own elements into it: that they are in there is known as before, and no longer where.</summary>

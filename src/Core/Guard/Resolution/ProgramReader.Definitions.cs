@@ -6,6 +6,11 @@ namespace RemoteExecutor.Core.Guard.Resolution;
 internal sealed partial class ProgramReader
 {
     private readonly List<Scope> functionScopes = [];
+    private readonly Dictionary<Scope, FunctionFacts> classInits = [];
+    private readonly List<(int Reference, FunctionFacts Init)> constructors = [];
+
+    /// <summary><c>__init__</c> of classes, by the reference of the class's name.</summary>
+    public IReadOnlyList<(int Reference, FunctionFacts Init)> Constructors => constructors;
 
     /// <summary>Some class has keywords, so that code sees it being made.</summary>
     public bool HasMetaclasses { get; private set; }
@@ -24,6 +29,7 @@ internal sealed partial class ProgramReader
             case Phase.Body:
                 var facts = Define(node, node.Parameters, scope.Kind == ScopeKind.Class);
                 var value = Decorate(node, Emit(OpKind.Function, node, facts.Number), node.Decorators.Length);
+                if (facts is { IsMethod: true, IsDecorated: false, Name: "__init__" }) classInits[scope] = facts;
                 Store(node.Name, node, value, NameRole.Defined);
                 foreach (var parameter in node.TypeParameters) Store(parameter.Name, parameter, UnknownStep);
                 OpenFunction(facts);
@@ -130,7 +136,9 @@ internal sealed partial class ProgramReader
                 break;
             case Phase.Body:
                 // The metaclass may do anything with these.
-                foreach (var part in Pop(node.Bases.Length + node.Keywords.Length)) Emit(OpKind.Escape, node, b: part);
+                var parts = Pop(node.Bases.Length + node.Keywords.Length);
+                Bases.AddRange(parts[..node.Bases.Length]);
+                foreach (var part in parts) Emit(OpKind.Escape, node, b: part);
                 foreach (var parameter in node.TypeParameters) Store(parameter.Name, parameter, UnknownStep);
                 HasMetaclasses |= node.Keywords.Length > 0;
                 scope = new Scope(ScopeKind.Class, scope);
@@ -138,7 +146,11 @@ internal sealed partial class ProgramReader
                 Push(node.Body);
                 break;
             default:
+                // What makes the class anew, or comes before it, may turn what it holds into arguments.
+                if (node.Decorators.Length + node.Bases.Length > 0) foreach (var held in scope.References) if (References[held].IsBound) Emit(OpKind.StoreField, node, FieldOf(References[held].Name));
+                var init = classInits.GetValueOrDefault(scope);
                 scope = scope.Parent!;
+                if (init is not null && node.Decorators.IsEmpty) constructors.Add((ReferenceTo(node.Name, scope), init));
                 Store(node.Name, node, Decorate(node, ClassStep, node.Decorators.Length), NameRole.Defined);
                 break;
         }

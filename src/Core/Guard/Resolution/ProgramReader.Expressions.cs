@@ -20,6 +20,19 @@ internal sealed partial class ProgramReader
     /// <summary>Steps that take <c>__dict__</c> of a method's first parameter, with the method.</summary>
     public IReadOnlyDictionary<int, FunctionFacts> SelfDictionaries => selfDictionaries;
 
+    /// <summary>Steps that stand for the object of a method, where it is handed to a built-in or a method of it is called: its first parameter, <c>super()</c>.</summary>
+    public IReadOnlyDictionary<int, FunctionFacts> SelfSteps => selfSteps;
+
+    private readonly Dictionary<int, FunctionFacts> selfSteps = [];
+
+    /// <summary>Steps that take <c>__class__</c> of a method's first parameter, with the method.</summary>
+    public IReadOnlyDictionary<int, FunctionFacts> SelfClasses => selfClasses;
+
+    private readonly Dictionary<int, FunctionFacts> selfClasses = [];
+
+    /// <summary>What classes are derived from.</summary>
+    public List<int> Bases { get; } = [];
+
     /// <summary>Calls whose value is only compared.</summary>
     public IReadOnlySet<int> Compared => compared;
 
@@ -95,7 +108,8 @@ internal sealed partial class ProgramReader
         switch (node)
         {
             case AttributeExpression attribute:
-                Answer(Emit(OpKind.Attribute, attribute, Pop(), data: Fact(attribute)));
+                var isOwn = attribute is { Context: ExpressionContext.Load, Value: NameExpression self } && MethodOf(self.Id) is not null;
+                Answer(Emit(OpKind.Attribute, attribute, Pop(), isOwn ? FieldOf(attribute.Name) + 1 : 0, Fact(attribute)));
                 if (attribute is { Name: ClassAttribute or DictAttribute, Value: NameExpression owner } && MethodOf(owner.Id) is { } method) NoteSelf(attribute.Name, method);
                 break;
             case CallExpression call: LeaveCall(call); break;
@@ -145,7 +159,11 @@ internal sealed partial class ProgramReader
 
     private void NoteSelf(string attribute, FunctionFacts method)
     {
-        if (attribute == ClassAttribute) plainClassUses.Add(values[^1]);
+        if (attribute == ClassAttribute)
+        {
+            plainClassUses.Add(values[^1]);
+            selfClasses.Add(values[^1], method);
+        }
         else selfDictionaries.Add(values[^1], method);
     }
 

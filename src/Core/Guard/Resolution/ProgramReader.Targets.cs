@@ -12,6 +12,17 @@ internal sealed partial class ProgramReader
     /// <summary>Attributes that the program puts on objects that may not be its own.</summary>
     public IReadOnlySet<string> StoredAttributes => storedAttributes;
 
+    /// <summary>Attributes of the program's own objects, numbered.</summary>
+    public IReadOnlyDictionary<string, int> Fields => fields;
+
+    private readonly Dictionary<string, int> fields = [];
+
+    private int FieldOf(string name)
+    {
+        if (!fields.TryGetValue(name, out var number)) fields[name] = number = fields.Count;
+        return number;
+    }
+
     /// <summary>Binds a target to the value of a step. What the target itself evaluates is already read.</summary>
     private void Bind(Expression target, int value)
     {
@@ -48,7 +59,11 @@ internal sealed partial class ProgramReader
     private void StoreAttribute(AttributeExpression attribute, int value)
     {
         // In a method the first parameter is the program's own object.
-        if (attribute.Value is NameExpression name && MethodOf(name.Id) is not null) ownAttributes.Add(attribute.Name);
+        if (attribute.Value is NameExpression name && MethodOf(name.Id) is not null)
+        {
+            ownAttributes.Add(attribute.Name);
+            Emit(OpKind.StoreField, attribute, FieldOf(attribute.Name), value);
+        }
         else storedAttributes.Add(attribute.Name);
         Note(attribute.Name, NameRole.Attribute, attribute.Span.Start, value);
         Emit(OpKind.Escape, attribute, b: value);
@@ -67,11 +82,26 @@ internal sealed partial class ProgramReader
         return null;
     }
 
+    /// <summary>The descriptor's method whose second parameter the name is: the object that the descriptor is an attribute of.</summary>
+    private FunctionFacts? DescriptorOf(string name) =>
+        scope.Function >= 0 && Functions[scope.Function] is { IsDescriptor: true, Positional: [_, var second, ..] } method && second.Name == name ? method : null;
+
+    private FunctionFacts? InnermostMethod()
+    {
+        var levels = MaxSelfLevels;
+        for (var inner = scope; inner is not null && levels > 0; inner = inner.Parent, levels--)
+        {
+            if (inner.Function >= 0) return Functions[inner.Function] is { IsMethod: true, Positional: not [] } method ? method : null;
+        }
+        return null;
+    }
+
     private void Augment(AugAssignStatement assign, int value)
     {
         if (assign.Target is not NameExpression name)
         {
             Bind(assign.Target, value);
+            if (assign.Target is AttributeExpression { Name: var attribute }) Emit(OpKind.StoreField, assign, FieldOf(attribute), UnknownStep);
             return;
         }
         var before = Load(name.Id, name);

@@ -15,6 +15,12 @@ internal sealed partial class ProgramReader
     /// <summary>The steps that stand for "anything" and for "a constant that matters to no rule".</summary>
     public const int UnknownStep = 0, PlainStep = 1, CaughtStep = 2, ClassStep = 3, FalseStep = 4;
 
+    /// <summary>A mebibyte of ordinary programs has fewer; what has more was made to be slow.</summary>
+    private const int MaxSteps = 200_000;
+
+    /// <summary>Each costs more than a step: a scope, and what it is called with.</summary>
+    private const int MaxFunctions = 10_000;
+
     private readonly GuardPolicy policy;
     private readonly Stack<(SyntaxNode Node, Phase Phase)> work = new();
     private readonly List<int> values = [];
@@ -59,10 +65,16 @@ internal sealed partial class ProgramReader
 
     public IReadOnlySet<string> OwnAttributes => ownAttributes;
 
-    public void Read(ModuleNode module)
+    /// <returns>False when the program has more steps or functions than are followed; it is not read to its end then.</returns>
+    public bool Read(ModuleNode module)
     {
         Push(module.Body);
-        while (work.TryPop(out var item)) Step(item.Node, item.Phase);
+        while (work.TryPop(out var item))
+        {
+            Step(item.Node, item.Phase);
+            if (Ops.Count > MaxSteps || Functions.Count > MaxFunctions) return false;
+        }
+        return true;
     }
 
     private void Step(SyntaxNode node, Phase phase)
@@ -186,6 +198,7 @@ internal sealed partial class ProgramReader
         {
             ownAttributes.Add(name);
             Emit(OpKind.Escape, null, b: value);
+            if (!GuardPolicy.IsDunder(name)) Emit(OpKind.StoreField, node, FieldOf(name), value);
             if (role == NameRole.Bound) role = NameRole.BoundInClass;
         }
         Note(name, role, node.Span.Start, value);

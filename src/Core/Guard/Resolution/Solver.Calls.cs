@@ -8,6 +8,9 @@ internal sealed partial class Solver
     private Value Attribute(Value receiver, string name)
     {
         if (receiver.IsBottom) return Value.Bottom;
+        if (name == "parent" && receiver.Has(ValueTraits.Path)) return folding.FolderOf(receiver);
+        // The name of a file in scratch; files in memory have none.
+        if (name == "name" && receiver.Traits == ValueTraits.Buffer && receiver.IsOnlyTraits && !reader.StoredAttributes.Contains(name)) return Value.Text(TextFolding.NewIn(policy.Files.ScratchName));
         var method = policy.Names.Method(name);
         if (method is null && !receiver.HasContent && (heap.Names.IsEmpty || !receiver.Has(ValueTraits.Other)))
         {
@@ -47,8 +50,10 @@ internal sealed partial class Solver
         var calleeOp = ops[op.A];
         if (callee.IsBottom) return Value.Bottom;
         if (calleeOp.Kind == OpKind.Load && VariableOf(calleeOp.A) is { IsBound: false, Builtin: not BuiltinFunction.None } variable) return CallBuiltin(variable.Builtin, shape);
+        if (calleeOp.Kind == OpKind.Load && own.Constructors.TryGetValue(VariableOf(calleeOp.A), out var init)) CallFunction(init, shape.WithSelf());
         var folded = calleeOp is { Kind: OpKind.Attribute, Data: AttributeFact method } ? CallMethod(values[calleeOp.A], method.Name, shape) : null;
         if (folded is not null) return folded;
+        if (IsFromHex(calleeOp) && !shape.Hides && shape.Arguments is [var digits]) return folding.Map(values[digits], TextDecoders.Hex) ?? Value.Unknown;
         var result = Value.Bottom;
         var isFollowed = !callee.Has(ValueTraits.Other | ValueTraits.TooMany | ValueTraits.ManyFunctions | ValueTraits.Class);
         if (!callee.Has(ValueTraits.ManyFunctions)) foreach (var function in callee.Functions) result = ValueJoin.Join(result, CallFunction(reader.Functions[function], shape));
@@ -57,7 +62,9 @@ internal sealed partial class Solver
             isFollowed &= CallKnown(name, shape) is { } known && Add(known);
         }
         ShareArguments(shape, calleeOp, callee);
-        return isFollowed && (callee.HasContent) ? result : ValueJoin.Join(result, CallUnknown(shape, calleeOp, callee));
+        if (isFollowed && callee.HasContent) return result;
+        var unknown = CallUnknown(shape, calleeOp, callee);
+        return calleeOp is { Kind: OpKind.Attribute, B: > 0 } && OwnResult(calleeOp.B - 1, ((AttributeFact)calleeOp.Data!).Name) is { } answer ? answer : ValueJoin.Join(result, unknown);
 
         bool Add(Value known)
         {
@@ -65,6 +72,9 @@ internal sealed partial class Solver
             return true;
         }
     }
+
+    private bool IsFromHex(in Op callee) =>
+        callee is { Kind: OpKind.Attribute, Data: AttributeFact { Name: TextDecoders.FromHex } } && ops[callee.A] is { Kind: OpKind.Load } type && VariableOf(type.A) is { IsBound: false, Builtin: BuiltinFunction.Bytes };
 
     /// <summary>Null when nothing is known of what it answers with.</summary>
     private Value? CallKnown(KnownName name, CallShape shape)
@@ -76,6 +86,8 @@ internal sealed partial class Solver
             return name.Path == TextFolding.HomeExpander ? TextFolding.AtHome(joined) : joined;
         }
         if (name.Path == TextFolding.HomeMaker) return TextFolding.Home;
+        if (name.Path == TextFolding.FolderTaker) return shape.Find(0, "p") is >= 0 and var path ? folding.FolderOf(TextFolding.Shown(values[path])) : Value.Unknown;
+        if (DecoderOf(name, shape) is { } decode && !shape.Hides && shape.Arguments.Length > 0) return values[shape.Arguments[0]].IsBottom ? Value.Bottom : folding.Map(values[shape.Arguments[0]], decode);
         if (name.Roles.HasFlag(NameRoles.ScratchMaker)) return Value.Text(TextFolding.NewIn(policy.Files.ScratchName));
         if (name.Roles.HasFlag(NameRoles.Buffer)) return Value.Buffer;
         if (name.Roles.HasFlag(NameRoles.WriterClass)) return Value.Of(name).With(ValueTraits.Other | ValueTraits.Foreign);
@@ -85,6 +97,12 @@ internal sealed partial class Solver
         var result = texts.IsConstantText ? Value.Bottom : Value.Unknown;
         foreach (var text in texts.Texts) result = ValueJoin.Join(result, Attribute(receiver, text));
         return shape.Arguments.Length > 2 ? ValueJoin.Join(result, values[shape.Arguments[2]]) : result;
+    }
+
+    private Func<Literal, Literal?>? DecoderOf(KnownName name, CallShape shape)
+    {
+        if (name.Path is not (TextDecoders.ByName or TextDecoders.EncoderByName)) return TextDecoders.Find(name.Path);
+        return shape.Find(1, "encoding") is >= 0 and var codec && One(values[codec]) is { } text ? TextDecoders.OfCodec(name.Path, text) : null;
     }
 
     private Value CallFunction(FunctionFacts function, CallShape shape)

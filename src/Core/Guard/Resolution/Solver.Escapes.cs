@@ -30,13 +30,14 @@ internal sealed partial class Solver
     {
         if (allEscaped) return;
         allEscaped = true;
+        foreach (var init in own.Constructors.Values) init.IsFollowed = false;
         foreach (var function in reader.Functions) Escape(function);
     }
 
     // Functions answer with functions, in chains as long as the program.
     private void Escape(FunctionFacts function)
     {
-        if (function.IsEscaped) return;
+        if (function.IsEscaped || function.IsFollowed) return;
         function.IsEscaped = changed = true;
         escaping.Enqueue(function);
         if (isEscaping) return;

@@ -13,7 +13,13 @@ internal sealed partial class Solver
             case OpKind.StoreDefault:
                 Pass(op.A, op.B, values[op.B]);
                 return Value.Bottom;
+            // os.remove(path) takes nothing out of os.
+            case OpKind.StoreItem when op.Data is true && (values[op.B].IsBottom || IsModule(values[op.B])): return Value.Bottom;
             case OpKind.StoreItem: return Store(op, (op.Data is true ? ValueJoin.Element(values[op.B]) : values[op.B]).With(ValueTraits.Held));
+            case OpKind.StoreField:
+                Grow(fields[op.A], values[op.B]);
+                return Value.Bottom;
+            case OpKind.Attribute when op.B > 0 && Field(op.B - 1, ((AttributeFact)op.Data!).Name) is { } field: return field;
             case OpKind.Attribute: return Attribute(values[op.A], ((AttributeFact)op.Data!).Name);
             case OpKind.Call: return Call(op);
             case OpKind.Subscript: return Subscript(op);
@@ -35,11 +41,34 @@ internal sealed partial class Solver
         }
     }
 
+    private static bool IsModule(Value value) => !value.Names.IsEmpty && value.Traits == ValueTraits.None && value.Functions.IsEmpty && value.Names.All(name => name.IsModule);
+
     private Value Store(in Op op, Value value)
     {
         Grow(VariableOf(op.A), value);
         return Value.Bottom;
     }
+
+    /// <summary>Attribute of the program's own object, where it is a constant; null otherwise.</summary>
+    private Value? Field(int number, string name)
+    {
+        var value = fields[number].Value;
+        if (!own.IsKnown || reader.StoredAttributes.Contains(name) || !isStored[number]) return null;
+        return value.IsBottom || IsConstant(value) ? value : null;
+    }
+
+    /// <summary>What a method of the program's own object answers with, where it is a constant; null otherwise.</summary>
+    private Value? OwnResult(int number, string name)
+    {
+        var method = fields[number].Value;
+        if (!own.IsKnown || reader.StoredAttributes.Contains(name) || !method.IsComplete || method.Functions.IsEmpty || !method.Names.IsEmpty || !method.Literals.IsEmpty || method.Traits != ValueTraits.None) return null;
+        var answer = Value.Bottom;
+        foreach (var function in method.Functions) answer = ValueJoin.Join(answer, reader.Functions[function].Result.Value);
+        return answer.IsBottom || IsConstant(answer) ? answer : null;
+    }
+
+    private static bool IsConstant(Value value) =>
+        value.IsComplete && !value.HasContent && !value.Has(ValueTraits.Held) && (!value.Literals.IsEmpty || value.Traits == ValueTraits.Buffer);
 
     private Value Join(int[] steps)
     {

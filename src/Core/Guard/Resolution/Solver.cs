@@ -22,6 +22,9 @@ internal sealed partial class Solver
     private readonly int[] changedIn;
     private readonly List<Variable> variables;
     private readonly NameResolution names;
+    private readonly Variable[] fields;
+    private readonly bool[] isStored;
+    private readonly OwnFields own;
     private readonly List<string> starModules = [];
     private Value heap = Value.Bottom;
     private int heapChangedIn;
@@ -39,6 +42,9 @@ internal sealed partial class Solver
         names = new NameResolution(reader.References, reader.Module, policy);
         names.Run();
         variables = names.Variables;
+        fields = [.. Enumerable.Range(0, reader.Fields.Count).Select(number => new Variable(-1))];
+        isStored = new bool[fields.Length];
+        own = new OwnFields(reader, VariableOf);
     }
 
     public GuardedProgram Solve()
@@ -62,6 +68,9 @@ internal sealed partial class Solver
             ReadAttributes = reader.ReadAttributes,
             Compared = reader.Compared,
             SelfDictionaries = reader.SelfDictionaries,
+            SelfClasses = reader.SelfClasses,
+            SelfSteps = reader.SelfSteps,
+            Bases = reader.Bases,
             HasMetaclasses = reader.HasMetaclasses,
             NameUses = reader.NameUses,
             Heap = heap,
@@ -96,9 +105,9 @@ internal sealed partial class Solver
         if (round == 1) return true;
         switch (op.Kind)
         {
-            case OpKind.Attribute: return changedIn[op.A] == round || heapChangedIn >= round - 1;
+            case OpKind.Attribute: return changedIn[op.A] == round || heapChangedIn >= round - 1 || (op.B > 0 && fields[op.B - 1].ChangedIn >= round - 1);
             case OpKind.Load: return VariableOf(op.A).ChangedIn >= round - 1;
-            case OpKind.Store or OpKind.StoreItem or OpKind.StoreDefault: return changedIn[op.B] == round;
+            case OpKind.Store or OpKind.StoreItem or OpKind.StoreDefault or OpKind.StoreField: return changedIn[op.B] == round;
             // What it returns may have to escape only now.
             case OpKind.Return: return changedIn[op.B] == round || values[op.B].HasContent;
             case OpKind.Escape: return changedIn[op.B] == round;
@@ -169,11 +178,13 @@ internal sealed partial class Solver
         {
             var op = ops[step];
             values[step] = op.Kind == OpKind.Constant ? (Value)op.Data! : Value.Bottom;
+            if (op.Kind == OpKind.StoreField) isStored[op.A] = true;
             if (op.Kind == OpKind.StoreItem) VariableOf(op.A).IsMutated = true;
             if (op is { Kind: OpKind.Load, Usage: Usage.Shared }) VariableOf(op.A).Share();
             if (op is { Kind: OpKind.Import, Data: ImportFact { IsStar: true, Level: 0 } star }) starModules.Add(star.Module);
         }
         foreach (var variable in variables) LoadStars(variable);
+        foreach (var init in own.Constructors.Values) VariableOf(init.Positional is [var self, ..] ? self.Reference : init.AllReferences.First()).Grow(Value.Unknown);
         foreach (var function in reader.Functions.Where(function => function.IsMethod)) Escape(function);
     }
 

@@ -14,6 +14,9 @@ internal sealed partial class TextFolding
     private const string HomeFolder = "/home/any";
 
     public const string HomeMaker = "pathlib.Path.home";
+    /// <summary>Answers with the folder that a path is in.</summary>
+    public const string FolderTaker = "os.path.dirname";
+
     public const string HomeExpander = "os.path.expanduser";
 
     public static Value Home { get; } = Value.Text(HomeFolder).With(ValueTraits.Path);
@@ -24,6 +27,23 @@ internal sealed partial class TextFolding
         : path;
 
     private static bool IsAtHome(Literal literal) => literal.Kind is LiteralKind.Text or LiteralKind.Prefix && literal.Text.StartsWith('~');
+
+    /// <summary>The folder that a path is in, as text or as <c>Path.parent</c>. Of an open path it is the part that is surely a folder.</summary>
+    public Value FolderOf(Value path)
+    {
+        if (path.IsBottom) return path;
+        var isPath = path.Has(ValueTraits.Path);
+        return (Map(path, literal => FolderOf(literal, isPath)) ?? Value.Unknown).With(path.Traits & ValueTraits.Path);
+    }
+
+    private static Literal? FolderOf(Literal path, bool isPath)
+    {
+        if (path.Kind is not (LiteralKind.Text or LiteralKind.Prefix)) return null;
+        var text = isPath && path.Kind == LiteralKind.Text && path.Text.Length > 1 ? path.Text.TrimEnd('/') : path.Text;
+        var slash = text.LastIndexOf('/');
+        if (path.Kind == LiteralKind.Prefix) return slash < 0 ? null : path with { Text = text[..(slash + 1)] };
+        return path with { Text = slash > 0 ? text[..slash] : slash == 0 ? "/" : isPath ? "." : "" };
+    }
 
     /// <summary>As <c>os.path.join</c> and <c>pathlib.Path</c> do it.</summary>
     public Value JoinPath(IEnumerable<Value> parts, bool isPath)

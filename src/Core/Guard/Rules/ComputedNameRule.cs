@@ -13,10 +13,10 @@ internal sealed class ComputedNameRule()
     {
         foreach (var name in use.Names)
         {
-            if (name.AttributeName is { } index && IsComputed(use, name, index)) context.Report(Computed(use, name.Path));
+            if (name.AttributeName is { } index && IsComputed(use, name, index, context)) context.Report(Computed(use, name.Path));
             if (name.Roles.HasFlag(NameRoles.Namespace) && IsOpenNamespace(use, name, context)) context.Report(Computed(use, name.Path));
         }
-        if (use.LastName is "__setattr__" or "__delattr__" && use.Receiver is not null && !SetsSeenName(use)) context.Report(Computed(use, use.LastName));
+        if (use.LastName is "__setattr__" or "__delattr__" && use.Receiver is not null && !SetsSeenName(use) && !SetsOwn(use, context)) context.Report(Computed(use, use.LastName));
     }
 
     /// <summary>The texts that name attributes in this call, of which the other rules judge each.</summary>
@@ -33,12 +33,26 @@ internal sealed class ComputedNameRule()
         }
     }
 
-    private static bool IsComputed(CallUse use, KnownName name, int index)
+    private static bool IsComputed(CallUse use, KnownName name, int index, RuleContext context)
     {
         if (Dotted.Last(name.Path) == "hasattr") return false;
         if (use.Shape.Hides) return true;
-        return NameArguments(use, name, index).Any(argument => !argument.IsConstantText);
+        if (!NameArguments(use, name, index).Any(argument => !argument.IsConstantText)) return false;
+        if (index != 1 || !name.IsBuiltin || use.Shape.Arguments.Length < 2) return true;
+        return !context.Own.IsOwn(use.Shape.Arguments[0]) && !BeginsHarmlessly(use, context);
     }
+
+    /// <summary><c>getattr(x, f"visit_{kind}")</c>: nothing that the policy speaks of begins like that.</summary>
+    private static bool BeginsHarmlessly(CallUse use, RuleContext context)
+    {
+        var name = use.Argument(1)!;
+        return name.IsComplete && !name.HasContent && !name.Literals.IsEmpty && !context.Program.NamesOf(use.Argument(0)!).Any()
+            && name.Literals.All(literal => literal.Kind == LiteralKind.Text || (literal.Kind == LiteralKind.Prefix && context.Policy.IsHarmlessBeginning(literal.Text)));
+    }
+
+    // super().__setattr__(name, value), object.__setattr__(self, name, value).
+    private static bool SetsOwn(CallUse use, RuleContext context) => !use.Shape.Hides
+        && (use.Shape.Arguments.Length == (use.LastName == "__setattr__" ? 3 : 2) ? context.Own.IsOwn(use.Shape.Arguments[0]) : context.Own.IsOwn(use.ReceiverStep!.Value));
 
     private static IEnumerable<Value> NameArguments(CallUse use, KnownName name, int index)
     {
@@ -53,7 +67,7 @@ internal sealed class ComputedNameRule()
         if (Dotted.Last(name.Path) == "vars" && use.Shape.All.Length > 0)
         {
             var of = use.Argument(0);
-            return of is null || of.Has(ValueTraits.Class) || context.Program.NamesOf(of).Any();
+            return of is null || !(context.Own.IsOwn(use.Shape.All[0]) || context.IsPlainObject(of));
         }
         if (use.IsCompared) return false;
         return use.Key is not { IsConstantText: true } key || key.Texts.Any(text => context.Policy.DeniesDunder(text));

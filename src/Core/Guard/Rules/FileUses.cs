@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using RemoteExecutor.Core.Guard.Policy;
 using RemoteExecutor.Core.Guard.Policy.Names;
 using RemoteExecutor.Core.Guard.Resolution;
@@ -6,7 +7,7 @@ using RemoteExecutor.Core.Guard.Resolution;
 namespace RemoteExecutor.Core.Guard.Rules;
 
 /// <summary>Finds out which files a call reads or writes.</summary>
-internal static class FileUses
+internal static partial class FileUses
 {
     private static readonly string[] PathKeywords =
     [
@@ -32,6 +33,7 @@ internal static class FileUses
             yield return found;
         }
         if (isKnown) yield break;
+        foreach (var path in InQueries(use)) yield return new FileUse(FileAccess.Read, Value.Text(path), false, use.Place);
         foreach (var method in use.Methods)
         {
             if (files.LinkMethods.Contains(method)) yield return new FileUse(FileAccess.Read, use.Argument(0, "target"), false, use.Place);
@@ -44,6 +46,14 @@ internal static class FileUses
         if (!use.HandsOverOneOf(files.WriteMethods)) yield break;
         foreach (var argument in use.Arguments.Where(argument => !argument.Literals.IsEmpty)) yield return new FileUse(FileAccess.Write, argument, false, use.Place);
     }
+
+    /// <summary><c>select * from read_csv('/etc/passwd')</c>.</summary>
+    private static IEnumerable<string> InQueries(CallUse use) => use.LastName is "execute" or "sql"
+        ? use.Arguments.SelectMany(argument => argument.Texts).Where(text => text.Contains('(')).SelectMany(text => QueryReader().Matches(text)).Select(match => match.Groups[1].Value)
+        : [];
+
+    [GeneratedRegex(@"\b(?:read|scan)_\w+\s*\(\s*['""]([^'""]*)['""]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex QueryReader();
 
     private static bool IsOfClass(CallUse use) => use.Receiver is { } receiver && (!receiver.Names.IsEmpty || receiver.Has(ValueTraits.Class));
 

@@ -14,7 +14,6 @@ internal sealed class ProgramCheck(RuleContext context)
     private readonly HashSet<int> called = [];
     private readonly HashSet<int> typeNames = [];
     private readonly Dictionary<int, int> keys = [];
-    private readonly OwnDictionaries dictionaries = new(context.Program);
     private int textsRead;
 
     public void Run()
@@ -82,7 +81,7 @@ internal sealed class ProgramCheck(RuleContext context)
     private bool IsPlain(string name, int step) => name switch
     {
         "__class__" => typeNames.Contains(step) || program.PlainClassUses.Contains(step),
-        "__dict__" => dictionaries.IsHarmless(step),
+        "__dict__" => context.Own.IsDictionary(step) || context.IsPlainObject(program.ValueOf(program.Ops[step].A)),
         _ => context.Policy.ReadOnlyDunders.Contains(name) && program.ReadAttributes.Contains(step),
     };
 
@@ -100,6 +99,7 @@ internal sealed class ProgramCheck(RuleContext context)
         {
             LastName = method?.Name ?? (function.Kind == OpKind.Load ? program.References[function.A].Name : null),
             Receiver = method is null ? null : program.ValueOf(function.A),
+            ReceiverStep = method is null ? null : function.A,
             IsCompared = program.Compared.Contains(step),
             Key = keys.TryGetValue(step, out var key) ? program.ValueOf(key) : null,
         };
@@ -118,7 +118,7 @@ internal sealed class ProgramCheck(RuleContext context)
     private void Check(CallUse use)
     {
         foreach (var rule in GuardRules.OfCalls) rule.Check(use, context);
-        foreach (var (receiver, text) in ComputedNameRule.TextsOf(use)) CheckAttribute(new AttributeUse { Name = text, Receiver = receiver, Place = use.Place, IsIndirect = true });
+        foreach (var (receiver, text) in ComputedNameRule.TextsOf(use)) CheckAttribute(new AttributeUse { Name = text, Receiver = receiver, Place = use.Place, IsIndirect = true, IsPlain = text == "__dict__" && use.LastName == "hasattr" });
         foreach (var file in FileUses.Of(use, context.Policy.Files))
         {
             foreach (var rule in GuardRules.OfFiles) rule.Check(file, context);

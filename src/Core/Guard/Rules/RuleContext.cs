@@ -21,6 +21,17 @@ internal sealed class RuleContext(GuardPolicy policy, AgentTier tier, string sou
 
     public bool HasProgram => program is not null;
 
+    /// <summary>Which objects are surely the program's own.</summary>
+    public OwnObjects Own => own ??= new(Program);
+
+    private OwnObjects? own;
+
+    private TypeReach? types;
+
+    /// <summary>The dictionary of such an object is data: the object is no class and no module.</summary>
+    public bool IsPlainObject(Value value) =>
+        !value.Has(ValueTraits.Class) && !Program.NamesOf(value).Any() && !(types ??= new(Program, Own)).IsHandedOn;
+
     public Findings Findings { get; } = new();
 
     /// <summary>What was found out about texts that are given as expressions: the same ones tend to come again.</summary>

@@ -3,7 +3,7 @@ using RemoteExecutor.Core.Guard.Resolution;
 namespace RemoteExecutor.Core.Guard.Rules;
 
 internal sealed class TooManyMeaningsRule()
-    : Rule("REX206", Severity.High, "Names are bound to too many different modules, or texts are put together too often, to follow.", "Give each module its own name; write texts out."), IProgramRule
+    : Rule("REX206", Severity.High, "Names are bound to too many different modules, texts are put together too often, or the program has too many steps, to follow.", "Give each module its own name; write texts out; keep the program short."), IProgramRule
 {
     /// <summary>What there is to look at is more than the program is worth.</summary>
     public static Violation At(Place place) => new TooManyMeaningsRule().Violation(place);

@@ -98,6 +98,9 @@ internal sealed class CallUse(GuardedProgram program, Value callee, CallShape sh
     /// <summary>What the called method belongs to; null for a call that is no method's.</summary>
     public Value? Receiver { get; init; }
 
+    /// <summary>The step of <see cref="Receiver"/>.</summary>
+    public int? ReceiverStep { get; init; }
+
     /// <summary>The value is only compared: <c>"x" in globals()</c>.</summary>
     public bool IsCompared { get; init; }
 

@@ -55,10 +55,8 @@ internal sealed record CsvHead(byte Delimiter, bool HasHeader, IReadOnlyList<(st
         return best;
     }
 
-    /// <summary>Names are there, differ, are no numbers, and none is also a value of its column.</summary>
+    /// <summary>What echo control takes for values is none either, nor a name that is also a value of its column. The name of an index may be empty.</summary>
     private static bool LooksLikeHeader(IReadOnlyList<string> header, List<IReadOnlyList<string>> records) =>
-        header.Distinct(StringComparer.Ordinal).Count() == header.Count
-        && header.Skip(1).All(name => name.Length > 0)
-        && !header.Any(DtypeGuess.IsNumber)
+        HeaderRule.NamesColumns(header, records.Skip(1))
         && !records.Skip(1).Any(record => record.Zip(header).Any(pair => pair.First.Length > 0 && pair.First == pair.Second));
 }

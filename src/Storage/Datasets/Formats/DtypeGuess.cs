@@ -1,16 +1,11 @@
 using System.Globalization;
+using RemoteExecutor.Core.Datasets;
 
 namespace RemoteExecutor.Storage.Datasets.Formats;
 
 /// <summary>The dtype that pandas would most likely give a column, from some of its values.</summary>
 internal sealed class DtypeGuess
 {
-    /// <summary>What pandas reads as missing by default.</summary>
-    private static readonly HashSet<string> Missing = new(StringComparer.Ordinal)
-    {
-        "", "NA", "N/A", "n/a", "NaN", "nan", "NULL", "null", "None", "<NA>", "#N/A", "-nan", "-NaN", "#NA",
-    };
-
     private static readonly string[] Times =
     [
         "yyyy-MM-dd", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm:ss.FFFFFFF", "yyyy-MM-ddTHH:mm:ssK",
@@ -21,7 +16,7 @@ internal sealed class DtypeGuess
 
     public void See(string value)
     {
-        if (Missing.Contains(value))
+        if (HeaderRule.MissingMarks.Contains(value))
         {
             missing = true;
             return;

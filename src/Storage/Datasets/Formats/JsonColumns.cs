@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using RemoteExecutor.Core.Datasets;
 
 namespace RemoteExecutor.Storage.Datasets.Formats;
 
@@ -12,7 +14,7 @@ internal sealed class JsonColumns
 
     /// <summary>Null when a record was no object.</summary>
     public IReadOnlyList<(string Name, string Dtype)>? All => IsTable && records > 0
-        ? [.. columns.Select(column => (column.Key, DtypeOf(column.Value.Guess, column.Value.Seen)))]
+        ? [.. columns.Select((column, at) => (NameOf(column.Key, at, column.Value.Seen), DtypeOf(column.Value.Guess, column.Value.Seen)))]
         : null;
 
     public bool IsTable { get; private set; } = true;
@@ -30,6 +32,9 @@ internal sealed class JsonColumns
             columns[field.Name] = (guess, seen + 1);
         }
     }
+
+    private static string NameOf(string key, int at, int seen) =>
+        HeaderRule.IsKeyName(key, seen) ? key : string.Create(CultureInfo.InvariantCulture, $"column_{at + 1}");
 
     /// <summary>A field that some records lack is missing there.</summary>
     private string DtypeOf(DtypeGuess guess, int seen)

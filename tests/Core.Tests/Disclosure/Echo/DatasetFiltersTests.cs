@@ -92,19 +92,70 @@ public sealed class DatasetFiltersTests : IDisposable
         Assert.Equal("‹data›", (await Runs.Of(stdout: Canary).ReleaseAsync(Standard, filters: filters, datasets: Knights)).Stdout);
     }
 
+    [Theory]
+    [InlineData("written in place, its time set back")]
+    [InlineData("written earlier and renamed into place")]
+    [InlineData("its folder exchanged for one written earlier")]
+    [InlineData("registered at another path")]
+    [InlineData("linked elsewhere")]
+    public async Task Filters_SetIsNotWhatTheRunMounted_Withholds(string how)
+    {
+        var (folder, other) = (Path.Combine(_data.Path, "now"), Path.Combine(_data.Path, "next"));
+        string At(string at) => Path.Combine(at, "a.csv");
+        foreach (var (at, name) in new[] { (folder, "Podrick"), (other, "Tarthly") })
+        {
+            Directory.CreateDirectory(at);
+            File.WriteAllText(At(at), $"name,n\n{name},1\n");
+            File.SetLastWriteTimeUtc(At(at), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        }
+
+        var set = Knights with { Path = At(folder) };
+        using var filters = Filters();
+        var mounted = filters.Prepare(set);
+        Assert.NotNull((await filters.GetAsync(set, mounted, TestContext.Current.CancellationToken)).Filter);
+        switch (how)
+        {
+            case "written in place, its time set back":
+                File.WriteAllText(set.Path, "name,n\nTarthly,1\n");
+                File.SetLastWriteTimeUtc(set.Path, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+                break;
+            case "written earlier and renamed into place": File.Move(At(other), set.Path, overwrite: true); break;
+            case "registered at another path": set = set with { Path = At(other) }; break;
+            default:
+                Directory.Move(folder, folder + ".old");
+                if (how == "linked elsewhere") Directory.CreateSymbolicLink(folder, other);
+                else Directory.Move(other, folder);
+                break;
+        }
+
+        var (filter, _, reason) = await filters.GetAsync(set, mounted, TestContext.Current.CancellationToken);
+        Assert.Null(filter);
+        Assert.Equal("data set knights changed while the run went on", reason);
+    }
+
     [Fact]
-    public async Task Filters_SetChangedAfterTheRunBegan_Withholds()
+    public async Task Filters_SetIsALink_IsNotFollowed()
     {
         _data.File("a.csv", "name,n\nPodrick,1\n");
+        var link = Path.Combine(_data.Path, "link");
+        File.CreateSymbolicLink(link, Path.Combine(_data.Path, "a.csv"));
         using var filters = Filters();
-        var before = await filters.GetAsync(Knights, DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
-        Assert.Equal("data set knights changed while the run went on", before.Reason);
-        Assert.NotNull((await filters.GetAsync(Knights, TimeProvider.System.GetUtcNow().AddHours(1), TestContext.Current.CancellationToken)).Filter);
+        Assert.Equal("data set knights cannot be read", (await filters.GetAsync(Knights with { Path = link }, null, TestContext.Current.CancellationToken)).Reason);
+    }
+
+    [Fact]
+    public async Task Filters_SetCannotBeRead_LogsNoPath()
+    {
+        using var filters = Filters();
+        await filters.GetAsync(Knights with { Path = _data.Path + "/Brienne" }, null, TestContext.Current.CancellationToken);
+        Assert.Equal("Data set knights: cannot be read for echo control, so text of its runs is withheld: FileNotFoundException", Assert.Single(_log.Messages));
+        Assert.Empty(_log.Exceptions);
     }
 
     [Theory]
     [InlineData("a.pkl", "\0\u0001", "cannot be told: one of its files is of a format that echo control does not read")]
     [InlineData("a.json", "[", "cannot be told: one of its files is no valid JSON")]
+    [InlineData("a.parquet", "PAR1", "cannot be read")]
     public async Task Release_UnreadableSet_WithholdsAllText(string file, string content, string reason)
     {
         _data.File(file, content);
@@ -165,12 +216,17 @@ public sealed class DatasetFiltersTests : IDisposable
     {
         public System.Collections.Concurrent.ConcurrentQueue<string> Messages { get; } = [];
 
+        public System.Collections.Concurrent.ConcurrentQueue<Exception> Exceptions { get; } = [];
+
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
             Messages.Enqueue(formatter(state, exception));
+            if (exception is not null) Exceptions.Enqueue(exception);
+        }
     }
 }

@@ -67,6 +67,13 @@ public sealed class DatasetReaderTests : IDisposable
     }
 
     [Fact]
+    public void Keys_ThatOccurOnce_AreValuesUnlessTheyLookLikeNames()
+    {
+        _folder.File("a.json", """{"Brienne of Tarth":{"Oath sworn to":"Catelyn","sword_name":"Oathkeeper"},"Podrick-Payne":{"Oath sworn to":"Tyrion"}}""");
+        AssertFound("Brienne of Tarth|Podrick-Payne|Catelyn|Oathkeeper", "Oath sworn to|sword_name");
+    }
+
+    [Fact]
     public async Task Values_OfParquet_AreFound()
     {
         var (name, amount, id) = (new DataField<string>("knight"), new DataField<double?>("amount"), new DataField<long>("id"));
@@ -90,9 +97,29 @@ public sealed class DatasetReaderTests : IDisposable
     [InlineData("a.json", "{\"knight\":")]
     [InlineData("a.parquet", "PAR1 and nothing else")]
     [InlineData("a.csv.gz", "no gzip")]
+    [InlineData("a.csv", "PK\u0003\u0004\u0000\u0000Brienne")]
+    [InlineData("a.txt", "BZh9\u0000Brienne")]
     public void File_OfAnUnknownFormatOrDamaged_IsRefused(string name, string text)
     {
         _folder.File(name, text);
+        Assert.Throws<UnreadableDatasetException>(() => Build());
+    }
+
+    [Theory]
+    [InlineData("a.csv.gz.gz", "name,n\nBrienne,1\n")]
+    [InlineData("a.parquet.gz", "PAR1\u0015\u0000Brienne")]
+    [InlineData("a.txt.gz", "\u0000\u0001Brienne")]
+    public void PackedFile_ThatIsNoTextInside_IsRefused(string name, string text)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(text);
+        for (var packed = name; packed.EndsWith(".gz", StringComparison.Ordinal); packed = packed[..^3])
+        {
+            using var memory = new MemoryStream();
+            using (var gzip = new System.IO.Compression.GZipStream(memory, System.IO.Compression.CompressionLevel.Fastest)) gzip.Write(bytes);
+            bytes = memory.ToArray();
+        }
+
+        File.WriteAllBytes(Path.Combine(_folder.Path, name), bytes);
         Assert.Throws<UnreadableDatasetException>(() => Build());
     }
 

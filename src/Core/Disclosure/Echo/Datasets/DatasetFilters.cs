@@ -14,19 +14,24 @@ internal sealed class DatasetFilters(
     EchoFilterFolder folder, IOptions<EchoControlOptions> options, TimeProvider time, ILogger<DatasetFilters> logger)
     : IDatasetFilters, IDatasetPreparation, IDisposable
 {
+    // Left to itself, the runtime would take as much memory again before it looked for what is free.
+    private const long LargeFilter = 32L << 20;
+
     private readonly FilterBuilder _builder = new();
     private readonly Dictionary<string, (string Key, Task<DatasetFilter> Filter)> _filters = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
 
-    public void Prepare(Dataset dataset)
+    public string? Prepare(Dataset dataset)
     {
-        if (VersionOf(dataset) is { } version) Start(dataset, version);
+        if (VersionOf(dataset) is not { } version) return null;
+        Start(dataset, version);
+        return version.Key;
     }
 
-    public async Task<DatasetFilter> GetAsync(Dataset dataset, DateTimeOffset? unchangedSince, CancellationToken cancellationToken)
+    public async Task<DatasetFilter> GetAsync(Dataset dataset, string? mounted, CancellationToken cancellationToken)
     {
         if (VersionOf(dataset) is not { } version) return Without(dataset, "cannot be read");
-        if (version.ChangedAt > unchangedSince) return Without(dataset, "changed while the run went on");
+        if (mounted is not null && mounted != version.Key) return Without(dataset, "changed while the run went on");
         try
         {
             return await Start(dataset, version).WaitAsync(TimeSpan.FromSeconds(options.Value.WaitSeconds), time, cancellationToken);
@@ -37,7 +42,7 @@ internal sealed class DatasetFilters(
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Log.FilterFailed(logger, exception, dataset.Name);
+            Log.FilterFailed(logger, dataset.Name, exception.GetType().Name);
             return Without(dataset, "cannot be read");
         }
     }
@@ -52,7 +57,7 @@ internal sealed class DatasetFilters(
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Log.FilterFailed(logger, exception, dataset.Name);
+            Log.FilterFailed(logger, dataset.Name, exception.GetType().Name);
             return null;
         }
     }
@@ -81,6 +86,7 @@ internal sealed class DatasetFilters(
             var most = EchoFilter.BlocksLog2For((long)options.Value.FilterMebibytes << 20, 8, 0, 26);
             var columns = new ValueColumns();
             var (bytes, parts, others) = Write(folder.FileOf(version), version, FilterBuild.Build(version, most, columns, cancellationToken));
+            if (bytes > LargeFilter) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             var (personalBytes, _, _) = Write(folder.PersonalFileOf(version), version, FilterBuild.BuildPersonal(version, most, columns, cancellationToken));
             if (DatasetVersion.Of(dataset).Key != version.Key) return Without(dataset, "changed while it was read");
             var seconds = time.GetElapsedTime(started).TotalSeconds;

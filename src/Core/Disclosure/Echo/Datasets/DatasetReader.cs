@@ -36,8 +36,8 @@ internal static class DatasetReader
 
     private static void ReadFile(string path, ValueSink values, CancellationToken cancellationToken)
     {
-        var name = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
-        var extension = Path.GetExtension(name).ToLowerInvariant();
+        var isPacked = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+        var extension = Path.GetExtension(isPacked ? path[..^3] : path).ToLowerInvariant();
         using var file = new FileStream(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan });
         if (IsParquet(file))
         {
@@ -45,24 +45,20 @@ internal static class DatasetReader
             return;
         }
 
-        using var stream = name.Length == path.Length ? file : (Stream)new GZipStream(file, CompressionMode.Decompress);
+        using var stream = isPacked ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
         if (extension is ".json" or ".jsonl" or ".ndjson" or ".geojson")
         {
-            var json = new JsonValues(values, JsonDepth, manyDocuments: true);
+            var json = new JsonValues(values, JsonDepth, isDataset: true);
             if (!JsonStream.ReadAsync(json, stream, MostBytes, LongestToken, cancellationToken).GetAwaiter().GetResult())
                 throw new UnreadableDatasetException("one of its files is no valid JSON");
             return;
         }
 
-        using var reader = new StreamReader(new BufferedStream(stream, BufferBytes), Latin1Fallback.Utf8OrLatin1, detectEncodingFromByteOrderMarks: true, BufferBytes);
         var isTable = extension is ".csv" or ".tsv" or ".tab" or ".psv";
-        if (!isTable && extension is not (".txt" or ".log" or ".md" or ".xml" or ".html" or ".yaml" or ".yml") && name.Length == path.Length)
-        {
-            var start = StartOf(path);
-            if (!IsText(start)) throw new UnreadableDatasetException("one of its files is of a format that echo control does not read");
-            isTable = DelimitedValues.IsTable(Encoding.UTF8.GetString(start));
-        }
-
+        var isText = extension is ".txt" or ".log" or ".md" or ".xml" or ".html" or ".yaml" or ".yml";
+        var start = RequireText(path, isPacked, mayBeLatin1: isTable || isText);
+        isTable |= !isText && DelimitedValues.IsTable(Encoding.UTF8.GetString(start));
+        using var reader = new StreamReader(new BufferedStream(stream, BufferBytes), Latin1Fallback.Utf8OrLatin1, detectEncodingFromByteOrderMarks: true, BufferBytes);
         void Checkpoint() => cancellationToken.ThrowIfCancellationRequested();
         if (isTable) new DelimitedValues(values, path, extension is ".tsv" or ".tab" ? '\t' : null).Read(reader, Checkpoint);
         else LineValues.Read(reader, values, path, Checkpoint);
@@ -83,14 +79,25 @@ internal static class DatasetReader
         return starts;
     }
 
-    private static byte[] StartOf(string path)
+    /// <summary>
+    /// A program opens a file as what it is, not as what it is called: a table packed twice or named like a text would be read here as text, and none of
+    /// its values found.
+    /// </summary>
+    /// <returns>The first bytes.</returns>
+    private static byte[] RequireText(string path, bool isPacked, bool mayBeLatin1)
     {
         using var file = File.OpenRead(path);
+        using var stream = isPacked ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
         var start = new byte[SniffBytes];
-        return start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        var read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        return IsText(start.AsSpan(0, read), mayBeLatin1) ? start[..read] : throw new UnreadableDatasetException("one of its files is of a format that echo control does not read");
     }
 
-    /// <summary>The last character may be cut.</summary>
-    private static bool IsText(ReadOnlySpan<byte> start) =>
-        !start.Contains((byte)0) && (System.Text.Unicode.Utf8.IsValid(start) || Encoding.UTF8.GetString(start).AsSpan().Count('\uFFFD') <= 1);
+    private static bool IsText(ReadOnlySpan<byte> start, bool mayBeLatin1)
+    {
+        if (start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return true;
+        if (start.Contains((byte)0)) return false;
+        // The last character may be cut.
+        return mayBeLatin1 || System.Text.Unicode.Utf8.IsValid(start) || Encoding.UTF8.GetString(start).AsSpan().Count('\uFFFD') <= 1;
+    }
 }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using RemoteExecutor.Core.Datasets;
+using RemoteExecutor.Core.Datasets.Files;
 
 namespace RemoteExecutor.Core.Disclosure.Echo.Datasets;
 
@@ -9,12 +10,12 @@ namespace RemoteExecutor.Core.Disclosure.Echo.Datasets;
 internal sealed record DatasetFile(string Path, long Bytes);
 
 /// <summary>
-/// A data set as its files are now. Two versions are the same when names, sizes, times of modification and times of creation are: a file that is
-/// replaced is created anew.
+/// A data set as its files are now. Two versions are the same when path, names, inodes, sizes, times of modification and the kernel's own times of
+/// change are: a file that was written earlier and is renamed into place, or whose times are set back, is another version.
 /// </summary>
 internal sealed record DatasetVersion
 {
-    /// <summary>Most files of a set.</summary>
+    /// <summary>Most files of a set, and as many folders and other things.</summary>
     public const int MostFiles = 100_000;
 
     // Changes when the same file would make another filter.
@@ -36,29 +37,26 @@ internal sealed record DatasetVersion
 
     public required IReadOnlyList<DatasetFile> Files { get; init; }
 
-    /// <summary>When the last file was written or created.</summary>
-    public required DateTimeOffset ChangedAt { get; init; }
-
     public long Bytes => Files.Sum(file => file.Bytes);
 
     /// <exception cref="IOException">Not there, not readable, or more than <see cref="MostFiles"/> files.</exception>
     public static DatasetVersion Of(Dataset dataset)
     {
-        var root = Resolve(dataset.Path);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, Format);
         Append(hash, dataset.Path);
         var files = new List<DatasetFile>();
-        var changed = DateTimeOffset.MinValue;
-        foreach (var entry in EntriesOf(root))
+        var entries = 0;
+        foreach (var path in PathsOf(dataset.Path))
         {
-            if (files.Count == MostFiles) throw new IOException("The data set has too many files.");
-            if (entry is FileInfo file) files.Add(new(file.FullName, file.Length));
-            Append(hash, entry.FullName);
-            Append(hash, entry is FileInfo { Length: var length } ? length : -1);
-            Append(hash, entry.LastWriteTimeUtc.Ticks);
-            Append(hash, entry.CreationTimeUtc.Ticks);
-            changed = Latest(changed, entry.LastWriteTimeUtc, entry.CreationTimeUtc);
+            if (files.Count == MostFiles || ++entries > MostFiles * 2) throw new IOException("The data set has too many files.");
+            var status = StatusOf(path);
+            if (status.Kind == FileKind.File) files.Add(new(path, status.Size));
+            Append(hash, path);
+            Append(hash, status.Kind == FileKind.File ? status.Size : -1);
+            Append(hash, status.Modified);
+            Append(hash, status.Changed);
+            Append(hash, (long)status.Inode);
         }
 
         return new DatasetVersion
@@ -66,23 +64,18 @@ internal sealed record DatasetVersion
             PathKey = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(dataset.Path)))[..32],
             Key = Convert.ToHexStringLower(hash.GetHashAndReset()),
             Files = files,
-            ChangedAt = changed,
         };
     }
 
-    private static FileSystemInfo Resolve(string path)
+    /// <summary>The set itself, then what is in it. Links are not followed: they lead nowhere in a sandbox.</summary>
+    private static IEnumerable<string> PathsOf(string root) => StatusOf(root).Kind switch
     {
-        FileSystemInfo entry = Directory.Exists(path) ? new DirectoryInfo(path) : new FileInfo(path);
-        entry = entry.ResolveLinkTarget(returnFinalTarget: true) ?? entry;
-        return entry.Exists ? entry : throw new FileNotFoundException("The data set is not there.");
-    }
+        FileKind.File => [root],
+        FileKind.Folder => [root, .. Directory.EnumerateFileSystemEntries(root, "*", Everything).Take((MostFiles * 2) + 1).Order(StringComparer.Ordinal)],
+        _ => throw new IOException("The data set is neither a file nor a folder any more."),
+    };
 
-    private static IEnumerable<FileSystemInfo> EntriesOf(FileSystemInfo root) => root is DirectoryInfo folder
-        ? [folder, .. folder.EnumerateFileSystemInfos("*", Everything).Take(MostFiles * 2).OrderBy(entry => entry.FullName, StringComparer.Ordinal)]
-        : [root];
-
-    private static DateTimeOffset Latest(DateTimeOffset first, DateTime second, DateTime third) =>
-        new[] { first, new DateTimeOffset(second, TimeSpan.Zero), new DateTimeOffset(third, TimeSpan.Zero) }.Max();
+    private static FileStatus StatusOf(string path) => FileStatus.Of(path) ?? throw new FileNotFoundException("A part of the data set is not there.");
 
     private static void Append(IncrementalHash hash, long number)
     {

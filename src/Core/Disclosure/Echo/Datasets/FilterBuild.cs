@@ -14,9 +14,6 @@ internal static class FilterBuild
 
     private const int BitsPerByte = 8, LeastBlocksLog2 = 10, GzipFactor = 8, Stride = 4;
 
-    // Cells of names and numbers are short, and give more fingerprints a character than a file does.
-    private const int CellFactor = 2;
-
     // Past this the parts of long values lie further apart, so that the filter holds them.
     private const long BytesPerStride = 256L << 20;
 
@@ -44,7 +41,7 @@ internal static class FilterBuild
     public static EchoFilter BuildPersonal(DatasetVersion version, int mostBlocksLog2, ValueColumns columns, CancellationToken cancellationToken)
     {
         if (columns.PersonalChars == 0) return new EchoFilter(blocksLog2: 0, Stride);
-        var filter = Empty(columns.PersonalChars * CellFactor, mostBlocksLog2);
+        var filter = Empty(columns.PersonalChars, mostBlocksLog2);
         DatasetReader.Read(version, ValueSink.OfPersonal(filter, columns), cancellationToken);
         return Finished(filter);
     }

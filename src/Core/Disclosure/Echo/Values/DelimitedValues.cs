@@ -1,3 +1,4 @@
+using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Disclosure.Echo.Personal;
 
 namespace RemoteExecutor.Core.Disclosure.Echo.Values;
@@ -89,7 +90,7 @@ internal sealed class DelimitedValues(ValueSink values, string file, char? delim
         var cells = 0;
         foreach (var range in line.Split(Sniff(line)))
         {
-            if (!HeaderGuess.IsIdentifier(line[range].Trim('"'))) return false;
+            if (!HeaderRule.IsIdentifier(line[range].Trim('"').ToString())) return false;
             cells++;
         }
 

@@ -1,20 +1,25 @@
 using System.Text;
 using System.Text.Json;
+using RemoteExecutor.Core.Datasets;
 using RemoteExecutor.Core.Disclosure.Echo.Matching;
 using RemoteExecutor.Core.Disclosure.Echo.Personal;
 
 namespace RemoteExecutor.Core.Disclosure.Echo.Values;
 
-/// <summary>The values of JSON that arrives in pieces. Keys are names while they are few; a map from a million customers has values for keys.</summary>
-internal sealed class JsonValues(ValueSink values, int maxDepth, bool manyDocuments = false)
+/// <summary>
+/// The values of JSON that arrives in pieces. Keys are names while they are few; a map from a million customers has values for keys. In a data set
+/// <see cref="HeaderRule.IsKeyName"/> has a say, too; in an input all names are the caller's own.
+/// </summary>
+internal sealed class JsonValues(ValueSink values, int maxDepth, bool isDataset = false)
 {
     /// <summary>Most distinct keys that count as names.</summary>
     public const int MostNames = 1000;
 
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private JsonReaderState _state = new(new JsonReaderOptions { MaxDepth = maxDepth, AllowMultipleValues = manyDocuments });
+    /// <summary>Name → whether it occurred again.</summary>
+    private readonly Dictionary<string, bool> _names = new(StringComparer.Ordinal);
     private readonly JsonPlace _place = new(values.Columns);
     private readonly ValueColumn _keysAsValues = values.Columns.Of("\0keys");
+    private JsonReaderState _state = new(new JsonReaderOptions { MaxDepth = maxDepth, AllowMultipleValues = isDataset });
     private char[] _text = [];
 
     /// <returns>Bytes that were taken; the rest comes again with what follows it.</returns>
@@ -50,7 +55,11 @@ internal sealed class JsonValues(ValueSink values, int maxDepth, bool manyDocume
     public void End()
     {
         if (_names.Count > MostNames) return;
-        foreach (var name in _names) values.AddPublicName(name);
+        foreach (var (name, again) in _names)
+        {
+            if (!isDataset || HeaderRule.IsKeyName(name, again ? 2 : 1)) values.AddPublicName(name);
+            else values.Add(name, _keysAsValues);
+        }
     }
 
     private void AddName(ReadOnlySpan<char> name)
@@ -61,8 +70,10 @@ internal sealed class JsonValues(ValueSink values, int maxDepth, bool manyDocume
             return;
         }
 
-        if (!_names.GetAlternateLookup<ReadOnlySpan<char>>().Add(name) || _names.Count <= MostNames) return;
-        foreach (var value in _names) values.Add(value, _keysAsValues);
+        var names = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        names[name] = names.ContainsKey(name);
+        if (_names.Count <= MostNames) return;
+        foreach (var value in _names.Keys) values.Add(value, _keysAsValues);
     }
 
     private ReadOnlySpan<char> TextOf(ref Utf8JsonReader reader)

@@ -35,10 +35,9 @@ internal static class ParquetValues
                 }
             }
         }
-        catch (Exception exception) when (exception is ParquetException or NotSupportedException or EndOfStreamException or OverflowException
-            or ArgumentException or IndexOutOfRangeException or InvalidOperationException or NullReferenceException)
+        catch (Exception exception) when (exception is EndOfStreamException or not (OperationCanceledException or UnreadableDatasetException or IOException or OutOfMemoryException))
         {
-            // What the library throws at a damaged file.
+            // The library throws what it likes at a damaged file.
             throw new UnreadableDatasetException("one of its Parquet files cannot be read", exception);
         }
     }

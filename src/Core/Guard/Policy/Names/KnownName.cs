@@ -48,6 +48,9 @@ internal sealed class KnownName
     /// <summary>Stands where a method's object would; no Python name can be like it.</summary>
     public const string MethodPrefix = "builtins.method of.";
 
+    /// <summary>Its objects hold a module among their attributes.</summary>
+    public const string ModuleHolder = "warnings.catch_warnings";
+
     public const string Partial = "functools.partial";
 
     private FrozenDictionary<string, KnownName> members = FrozenDictionary<string, KnownName>.Empty;

@@ -30,6 +30,8 @@ internal sealed class KnownNames
         // Calls that are made later are looked for under this name.
         builder.Node(KnownName.Partial);
         builder.Node(TextFolding.HomeMaker);
+        builder.Node(TextFolding.FolderTaker);
+        foreach (var name in TextDecoders.Names.Append(KnownName.ModuleHolder)) builder.Node(name);
         foreach (var name in file.Options.Callables) builder.Node(name).Roles |= NameRoles.OptionSetter;
         foreach (var name in LiteralTypes) builder.Node(name).Roles |= NameRoles.LiteralType;
         foreach (var (name, text) in Texts) builder.Node(name).Text = text;

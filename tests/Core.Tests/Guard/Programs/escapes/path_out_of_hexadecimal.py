@@ -1,0 +1,3 @@
+# kind: files
+# effect: prints root:
+print(open(bytes.fromhex("2f6574632f706173737764").decode()).read())
