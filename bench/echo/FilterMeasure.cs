@@ -16,10 +16,17 @@ internal static class FilterMeasure
     public static void Write(string path, int filterMebibytes, TextWriter report, CancellationToken cancellationToken)
     {
         var version = DatasetVersion.Of(new Dataset { Name = "customers", Path = path });
+        var (most, columns) = (EchoFilter.BlocksLog2For((long)filterMebibytes << 20, 8, 0, 26), new ValueColumns());
+        WriteAll(path, version, most, columns, report, cancellationToken);
+        WritePersonal(version, most, columns, report, cancellationToken);
+    }
+
+    /// <summary>The first reading, of all values. The filter is gone afterwards, as on a host.</summary>
+    private static void WriteAll(string path, DatasetVersion version, int most, ValueColumns columns, TextWriter report, CancellationToken cancellationToken)
+    {
         Say(report, "data set", $"{version.Bytes / 1048576.0:0} MiB");
         var before = Process.GetCurrentProcess().PeakWorkingSet64;
         var watch = Stopwatch.StartNew();
-        var (most, columns) = (EchoFilter.BlocksLog2For((long)filterMebibytes << 20, 8, 0, 26), new ValueColumns());
         var filter = FilterBuild.Build(version, most, columns, cancellationToken);
         Say(report, "building", $"{watch.Elapsed.TotalSeconds:0.0} s, {version.Bytes / 1048576.0 / watch.Elapsed.TotalSeconds:0} MiB/s");
         Say(report, "peak memory", $"{Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0:0} MiB, of which before {before / 1048576.0:0} MiB");
@@ -43,7 +50,6 @@ internal static class FilterMeasure
         Say(report, "false marks", $"{marked} in {Texts} texts of {TextChars} characters with words that are not in the data, {watch.Elapsed.TotalMilliseconds / Texts:0.0} ms a text");
         File.Delete(file);
         WriteInput(report, strange);
-        WritePersonal(version, most, columns, report, cancellationToken);
     }
 
     /// <summary>The second reading, for the columns that hold personal data.</summary>

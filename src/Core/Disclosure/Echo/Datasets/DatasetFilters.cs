@@ -85,9 +85,9 @@ internal sealed class DatasetFilters(
             // One after the other, and the second by its own size, so that building takes the memory of one.
             var most = EchoFilter.BlocksLog2For((long)options.Value.FilterMebibytes << 20, 8, 0, 26);
             var columns = new ValueColumns();
-            var (bytes, parts, others) = Write(folder.FileOf(version), version, FilterBuild.Build(version, most, columns, cancellationToken));
+            var (bytes, parts, others) = Write(folder.FileOf(version), version, () => FilterBuild.Build(version, most, columns, cancellationToken));
             if (bytes > LargeFilter) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-            var (personalBytes, _, _) = Write(folder.PersonalFileOf(version), version, FilterBuild.BuildPersonal(version, most, columns, cancellationToken));
+            var (personalBytes, _, _) = Write(folder.PersonalFileOf(version), version, () => FilterBuild.BuildPersonal(version, most, columns, cancellationToken));
             if (DatasetVersion.Of(dataset).Key != version.Key) return Without(dataset, "changed while it was read");
             var seconds = time.GetElapsedTime(started).TotalSeconds;
             Log.FilterBuilt(logger, dataset.Name, version.Bytes, bytes + personalBytes, seconds, parts, others);
@@ -108,8 +108,10 @@ internal sealed class DatasetFilters(
         return EchoFilterFile.Open(folder.PersonalFileOf(version), version.Key) is { } personal ? new DatasetFilter(all, personal, null) : null;
     }
 
-    private static (long Bytes, double Parts, double Others) Write(string path, DatasetVersion version, EchoFilter filter)
+    private static (long Bytes, double Parts, double Others) Write(string path, DatasetVersion version, Func<EchoFilter> build)
     {
+        // Made here, so that nothing holds it afterwards.
+        var filter = build();
         EchoFilterFile.Write(path, version.Key, filter);
         var (parts, others) = filter.FalsePositiveRates();
         return ((long)filter.Words.Length * sizeof(ulong), parts, others);
