@@ -17,8 +17,8 @@ public sealed record ArmAnswer(int Status, string Body = "")
     /// <summary>Megabytes that are sent after the body, as long as anyone reads them.</summary>
     public int EndlessMegabytes { get; init; }
 
-    /// <summary>How many of them were taken.</summary>
-    public int SentMegabytes { get; private set; }
+    /// <summary>How many of them were begun: nobody may be left to take the rest of the last.</summary>
+    public int BegunMegabytes { get; private set; }
 
     public static ArmAnswer Ok(JsonNode body) => new(200, body.ToJsonString());
 
@@ -42,8 +42,11 @@ public sealed record ArmAnswer(int Status, string Body = "")
         context.Response.ContentType = "application/json; charset=utf-8";
         await context.Response.WriteAsync(Body, context.RequestAborted);
         var megabyte = Enumerable.Repeat((byte)'x', 1 << 20).ToArray();
-        for (; SentMegabytes < EndlessMegabytes && !context.RequestAborted.IsCancellationRequested; SentMegabytes++)
+        while (BegunMegabytes < EndlessMegabytes && !context.RequestAborted.IsCancellationRequested)
+        {
+            BegunMegabytes++;
             await context.Response.Body.WriteAsync(megabyte, context.RequestAborted);
+        }
     }
 }
 
