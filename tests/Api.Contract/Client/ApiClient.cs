@@ -66,7 +66,8 @@ public sealed class ApiClient : IDisposable
     public async Task<Answer> UntilAsync(string executionId, Func<string, bool> reached)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        limit.CancelAfter(TimeSpan.FromSeconds(90));
+        // A task hub may take a minute or two to deliver again what it gave back on a busy machine.
+        limit.CancelAfter(TimeSpan.FromMinutes(4));
         while (true)
         {
             var answer = (await GetAsync("/executions/" + executionId)).Expect(200);
