@@ -8,6 +8,7 @@ public abstract class RightsContract(IApiHost host) : ApiContract(host)
     // The statuses are those for a caller who is let in; 403 always names the tier.
     [Theory]
     //                                                        Head Council Lead Task
+#pragma warning disable format // Columns of a table.
     [InlineData("POST", "/execute",                           400, 400, 400, 403)]
     [InlineData("GET", "/executions",                         200, 200, 200, 200)]
     [InlineData("GET", "/executions/" + Unknown,              404, 404, 404, 404)]
@@ -22,6 +23,7 @@ public abstract class RightsContract(IApiHost host) : ApiContract(host)
     [InlineData("GET", "/datasets",                           200, 200, 200, 200)]
     [InlineData("GET", "/budget",                             200, 200, 200, 200)]
     [InlineData("GET", "/audit",                              200, 403, 403, 403)]
+#pragma warning restore format
     public async Task EachTier_GetsWhatItMay(string method, string path, int head, int council, int lead, int task)
     {
         foreach (var (tier, expected) in new[] { ('0', head), ('1', council), ('2', lead), ('3', task) })

@@ -15,7 +15,7 @@ internal static class CommonOptions
 
     public static Option<bool> Json() => new("--json") { Description = "Print the response body only." };
 
-    public static Option<string> Provider() 
+    public static Option<string> Provider()
     {
         var option = new Option<string>("--provider")
         {

@@ -8,6 +8,7 @@ public static class Rights
     //                                                          Head  Council       Lead          Task
     private static readonly Dictionary<Right, Grant[]> Table = new()
     {
+#pragma warning disable format // Columns of a table.
         [Right.ValidateCode] =                                 [Full, Full,         Full,         Full],
         [Right.Execute] =                                      [Full, Full,         Full,         None],
         [Right.RestrictedImports] =                            [Full, WithApproval, WithApproval, None],
@@ -17,6 +18,7 @@ public static class Rights
         [Right.OpenDisclosure] =                               [Full, None,         None,         None],
         [Right.Audit] =                                        [Full, None,         None,         None],
         [Right.Approve] =                                      [Full, None,         None,         None],
+#pragma warning restore format
     };
 
     /// <summary>How far <paramref name="right"/> goes for <paramref name="tier"/>.</summary>

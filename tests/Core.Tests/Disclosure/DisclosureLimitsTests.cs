@@ -102,12 +102,18 @@ public sealed class DisclosureLimitsTests
 
     private static DisclosurePolicy Tighten(DisclosurePolicy one, DisclosurePolicy other) => one with
     {
-        SampleRows = Math.Min(one.SampleRows, other.SampleRows), OutputChars = Math.Min(one.OutputChars, other.OutputChars),
-        ErrorChars = Math.Min(one.ErrorChars, other.ErrorChars), Redacts = one.Redacts || other.Redacts, Extremes = one.Extremes && other.Extremes,
+        SampleRows = Math.Min(one.SampleRows, other.SampleRows),
+        OutputChars = Math.Min(one.OutputChars, other.OutputChars),
+        ErrorChars = Math.Min(one.ErrorChars, other.ErrorChars),
+        Redacts = one.Redacts || other.Redacts,
+        Extremes = one.Extremes && other.Extremes,
         SignificantDigits = Math.Min(Digits(one), Digits(other)) is var digits && digits == int.MaxValue ? 0 : digits,
-        MinimumCount = Math.Max(one.MinimumCount, other.MinimumCount), ExactRowsFrom = Math.Max(one.ExactRowsFrom, other.ExactRowsFrom),
-        CategoryValues = Math.Min(one.CategoryValues, other.CategoryValues), CategoryRows = Math.Max(one.CategoryRows, other.CategoryRows),
-        CategoryShare = Math.Min(one.CategoryShare, other.CategoryShare), TotalBytes = Math.Min(one.TotalBytes, other.TotalBytes),
+        MinimumCount = Math.Max(one.MinimumCount, other.MinimumCount),
+        ExactRowsFrom = Math.Max(one.ExactRowsFrom, other.ExactRowsFrom),
+        CategoryValues = Math.Min(one.CategoryValues, other.CategoryValues),
+        CategoryRows = Math.Max(one.CategoryRows, other.CategoryRows),
+        CategoryShare = Math.Min(one.CategoryShare, other.CategoryShare),
+        TotalBytes = Math.Min(one.TotalBytes, other.TotalBytes),
     };
 
     private static bool IsAsStrict(DisclosurePolicy one, DisclosurePolicy other) => Tighten(one, other) == one;
